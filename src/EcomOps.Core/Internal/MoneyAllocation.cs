@@ -54,7 +54,7 @@ internal static class MoneyAllocation
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
-        return ((BigInteger)(uint)bits[2] << 64) + ((BigInteger)(uint)bits[1] << 32) + (uint)bits[0];
+        return unchecked(((BigInteger)(uint)bits[2] << 64) + ((BigInteger)(uint)bits[1] << 32) + (uint)bits[0]);
     }
 
     private static BigInteger[] LargestRemainder(BigInteger amount, BigInteger[] weights)

@@ -1,0 +1,2 @@
+Console.Error.WriteLine("The operations run is being assembled.");
+return 2;
