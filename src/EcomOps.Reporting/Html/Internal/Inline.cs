@@ -1,0 +1,30 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace EcomOps.Reporting.Html.Internal;
+
+/// <summary>Escapes text and turns the three spans of a paragraph into HTML.</summary>
+internal static partial class Inline
+{
+    internal static string Escape(string text) => WebUtility.HtmlEncode(text);
+
+    internal static string Spans(string text)
+    {
+        var html = new StringBuilder();
+        int at = 0;
+        foreach (Match match in Span().Matches(text))
+        {
+            html.Append(Escape(text[at..match.Index]));
+            (string tag, Group group) = match.Groups["code"].Success ? ("code", match.Groups["code"])
+                : match.Groups["strong"].Success ? ("strong", match.Groups["strong"]) : ("em", match.Groups["em"]);
+            html.Append('<').Append(tag).Append('>').Append(Escape(group.Value)).Append("</").Append(tag).Append('>');
+            at = match.Index + match.Length;
+        }
+
+        return html.Append(Escape(text[at..])).ToString();
+    }
+
+    [GeneratedRegex(@"`(?<code>[^`]+)`|\*\*(?<strong>[^*]+)\*\*|\*(?<em>[^*\s][^*]*)\*", RegexOptions.CultureInvariant)]
+    private static partial Regex Span();
+}

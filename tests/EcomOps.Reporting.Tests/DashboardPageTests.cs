@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using EcomOps.Operations.Documents;
+using EcomOps.Reporting.Html;
+
+namespace EcomOps.Reporting.Tests;
+
+public sealed class DashboardPageTests
+{
+    private static readonly string Page = DashboardPage.Render(Samples.Dashboard);
+
+    [Fact]
+    public void The_page_needs_nothing_from_elsewhere()
+    {
+        Assert.DoesNotMatch(new Regex("<(link|img|iframe)\\b"), Page);
+        Assert.DoesNotMatch(new Regex("(src|href)\\s*=\\s*\"(https?:)?//"), Page);
+        Assert.DoesNotContain("@import", Page);
+        Assert.DoesNotContain("url(", Page.Replace("url(#arrow)", string.Empty));
+    }
+
+    [Fact]
+    public void Text_from_data_cannot_become_markup() => Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", Page);
+
+    [Fact]
+    public void Every_chart_has_a_name_for_readers_who_do_not_see_it_and_its_figures_as_a_table()
+    {
+        Assert.Equal(Regex.Count(Page, "<svg "), Regex.Count(Page, "<svg [^>]*aria-label="));
+        Assert.Contains("<th scope=\"row\">Begin checkout</th><td class=\"num\">2,300</td>", Page);
+    }
+
+    [Fact]
+    public void A_change_is_judged_by_whether_higher_is_better_and_not_by_colour_alone()
+    {
+        Assert.Contains("<li class=\"good\"><span title=\"better\">▲ +4.2 %</span> vs prior period", Page);
+        Assert.Contains("<li class=\"bad\"><span title=\"worse\">▲ +8.0 %</span> vs prior period", Page);
+        Assert.Contains("n/a</span> vs target", Page);
+    }
+
+    [Fact]
+    public void A_missing_figure_says_why() => Assert.Contains("No acquisition spend in the data.", Page);
+
+    [Fact]
+    public void The_same_dashboard_gives_the_same_bytes() => Assert.Equal(Page, DashboardPage.Render(Samples.Dashboard));
+
+    [Fact]
+    public void An_arrow_to_a_box_that_does_not_exist_is_refused() =>
+        Assert.Throws<ArgumentException>(() => DiagramSvg.Render(new Diagram("d", "d", [new("L", ["A"])], [new("A", "B")])));
+
+    [Fact]
+    public void A_chart_of_zeros_or_of_nothing_still_draws()
+    {
+        Chart zeros = new("z", "Zeros", ChartKind.Line, ["a", "b"], [new("s", [0, 0])]);
+        Chart nothing = new("n", "Nothing", ChartKind.Bar, ["a"], [new("s", [null])]);
+        string page = DashboardPage.Render(Samples.Dashboard with { Sections = [new("x", [zeros, nothing])] });
+        page = page[..page.IndexOf("<script>", StringComparison.Ordinal)];
+        Assert.DoesNotContain("NaN", page);
+        Assert.DoesNotContain("∞", page);
+    }
+}
