@@ -1,3 +1,5 @@
+using EcomOps.Rules.Documents.Internal;
+
 namespace EcomOps.Rules.Documents;
 
 /// <summary>A rule set as an author writes it: the one model behind YAML, JSON, decision tables and the C# builder.</summary>
@@ -81,4 +83,16 @@ public sealed record RuleSetDocument
 
     /// <summary>Examples.</summary>
     public ValueList<RuleTest> Tests { get; init; } = [];
+
+    /// <summary>Canonical JSON: sorted members, normalised numbers, no white space; members at their default are left out. Reading it gives an equal document.</summary>
+    /// <returns>The text.</returns>
+    public string ToJson() => CanonicalJson.Write(this);
+
+    /// <summary>SHA-256 of the canonical JSON in UTF-8.</summary>
+    /// <returns>64 lower-case hexadecimal digits.</returns>
+    public string ComputeContentHash() => CanonicalJson.Hash(ToJson());
+
+    /// <summary>The rules that hold an outcome, in document order, with what they inherit.</summary>
+    /// <returns>Flat rules; a rule without an outcome and without nested rules is among them.</returns>
+    public IReadOnlyList<FlatRule> Flatten() => RuleFlattening.Flatten(Rules);
 }

@@ -27,4 +27,6 @@ public sealed record VocabularyAttribute
 
     /// <summary>Path of the member that the typed accessor reads, for example <c>Customer.CreatedAt</c>; null when it is not a plain member.</summary>
     public string? Member { get; init; }
+
+    internal Type? ClrEnum { get; init; }
 }

@@ -192,8 +192,9 @@ public sealed class VocabularyBuilder<T>
     {
         // Names are made once: ToString of an enumeration allocates at each call.
         Dictionary<TEnum, string> names = System.Enum.GetValues<TEnum>().Distinct().ToDictionary(v => v, v => v.ToString());
-        return Add(path, AttributeType.Enumeration(System.Enum.GetNames<TEnum>()), title, "", optional, source, TextLoader(
+        Add(path, AttributeType.Enumeration(System.Enum.GetNames<TEnum>()), title, "", optional, source, TextLoader(
             facts => read(facts) is { } value ? names.GetValueOrDefault(value) : null, optional));
+        return Refine(a => a with { ClrEnum = typeof(TEnum) });
     }
 
     /// <summary>Declares a calendar day.</summary>

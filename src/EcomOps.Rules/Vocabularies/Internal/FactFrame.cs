@@ -1,15 +1,39 @@
 using System.Runtime.CompilerServices;
+using EcomOps.Rules.DecisionSets;
+using EcomOps.Rules.DecisionSets.Internal;
 using NodaTime;
 
 namespace EcomOps.Rules.Vocabularies.Internal;
 
-// The facts of one evaluation. Slots are filled at their first read and kept, so that an accessor runs at most once per decision.
+// The facts and the state of one evaluation. Slots are filled at their first read and kept, so that an accessor runs at most once per decision.
 // Not thread-safe; frames are pooled by the set that owns them.
 internal abstract class FactFrame(int attributes)
 {
     public FactSlot[] Slots { get; } = new FactSlot[attributes];
 
     public Instant Now { get; set; }
+
+    public LocalDate Today { get; set; }
+
+    public Vocabulary Vocabulary { get; set; } = null!;
+
+    /// <summary>Nodes that may still be evaluated.</summary>
+    public long Budget { get; set; }
+
+    /// <summary>What went wrong in the part evaluated last, when it ended in <see cref="Truth.Error"/>.</summary>
+    public RuleError? Error { get; set; }
+
+    /// <summary>The attribute that was absent, when a part ended in <see cref="Truth.Absent"/>; -1 when it is not a declared attribute.</summary>
+    public int Absent { get; set; } = -1;
+
+    /// <summary>Attributes to fetch; an entry may repeat.</summary>
+    public List<int> Needs { get; } = [];
+
+    /// <summary>Matches of the running decision, as indexes of compiled rules.</summary>
+    public List<int> Matches { get; } = [];
+
+    /// <summary>Candidate bits of the running decision.</summary>
+    public ulong[] Candidates { get; set; } = [];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref FactSlot Read(int index)
@@ -23,7 +47,46 @@ internal abstract class FactFrame(int attributes)
         return ref slot;
     }
 
-    public virtual void Clear() => Array.Clear(Slots);
+    /// <summary>What a condition makes of an attribute that is not present.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public Truth NotPresent(int index, FactState state)
+    {
+        switch (state)
+        {
+            case FactState.Absent:
+                Absent = index;
+                return Truth.Absent;
+            case FactState.Unknown:
+                Needs.Add(index);
+                return Truth.Unknown;
+            default:
+                Error = ErrorOf(index, state);
+                return Truth.Error;
+        }
+    }
+
+    public Truth OverBudget()
+    {
+        Error = new RuleError(RuleErrorKind.Budget, "The decision costs more than its budget.");
+        return Truth.Error;
+    }
+
+    public RuleError ErrorOf(int index, FactState state)
+    {
+        string path = Vocabulary.Attributes[index].Path;
+        return state == FactState.Faulted
+            ? new RuleError(RuleErrorKind.UnreadableFact, $"The fact '{path}' could not be read ({Slots[index].Reference}).", path)
+            : new RuleError(RuleErrorKind.MissingFact, $"The fact '{path}' is missing.", path);
+    }
+
+    public virtual void Clear()
+    {
+        Array.Clear(Slots);
+        Error = null;
+        Absent = -1;
+        Needs.Clear();
+        Matches.Clear();
+    }
 
     protected abstract void Load(int index, ref FactSlot slot);
 }

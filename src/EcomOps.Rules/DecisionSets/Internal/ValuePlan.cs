@@ -1,0 +1,12 @@
+using EcomOps.Rules.Vocabularies.Internal;
+
+namespace EcomOps.Rules.DecisionSets.Internal;
+
+/// <summary>One value of an outcome, or a score.</summary>
+internal abstract class ValuePlan
+{
+    public virtual bool IsConstant => false;
+
+    /// <summary>The value as one of the types of <see cref="Outcome"/>; true, or why there is none.</summary>
+    public abstract Truth Evaluate(FactFrame frame, out object? value);
+}

@@ -1,0 +1,8 @@
+namespace EcomOps.Rules.Documents.Internal;
+
+internal enum NodeKind
+{
+    Scalar,
+    Sequence,
+    Mapping,
+}

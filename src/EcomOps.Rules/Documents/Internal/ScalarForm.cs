@@ -1,0 +1,9 @@
+namespace EcomOps.Rules.Documents.Internal;
+
+internal enum ScalarForm
+{
+    Plain,
+    SingleQuoted,
+    DoubleQuoted,
+    Block,
+}

@@ -1,0 +1,3 @@
+namespace EcomOps.Rules.Tables.Internal;
+
+internal readonly record struct TableColumn(TableColumnRole Role, string Name);
