@@ -159,6 +159,7 @@ internal sealed class MemberReader
         {
             if (item.Kind == NodeKind.Scalar && !item.IsNull)
             {
+                Origins.Add($"{PathOf(name)}[{texts.Count}]", item);
                 texts.Add(item.Text);
             }
             else

@@ -9,13 +9,18 @@ namespace EcomOps.Rules.Vocabularies.Internal;
 // Not thread-safe; frames are pooled by the set that owns them.
 internal abstract class FactFrame(int attributes)
 {
+    private VariableMemo[] _variables = [];
+    private int _usedVariables;
+
     public FactSlot[] Slots { get; } = new FactSlot[attributes];
 
     public Instant Now { get; set; }
 
     public LocalDate Today { get; set; }
 
-    public Vocabulary Vocabulary { get; set; } = null!;
+    public DateTimeZone Zone { get; set; } = DateTimeZone.Utc;
+
+    public required Vocabulary Vocabulary { get; init; }
 
     /// <summary>Nodes that may still be evaluated.</summary>
     public long Budget { get; set; }
@@ -71,6 +76,18 @@ internal abstract class FactFrame(int attributes)
         return Truth.Error;
     }
 
+    /// <summary>The memory of a variable of the running decision.</summary>
+    public ref VariableMemo Variable(int index)
+    {
+        if (index >= _variables.Length)
+        {
+            Array.Resize(ref _variables, Math.Max(8, 2 * (index + 1)));
+        }
+
+        _usedVariables = Math.Max(_usedVariables, index + 1);
+        return ref _variables[index];
+    }
+
     public RuleError ErrorOf(int index, FactState state)
     {
         string path = Vocabulary.Attributes[index].Path;
@@ -82,10 +99,17 @@ internal abstract class FactFrame(int attributes)
     public virtual void Clear()
     {
         Array.Clear(Slots);
+        Array.Clear(_variables, 0, _usedVariables);
+        _usedVariables = 0;
         Error = null;
         Absent = -1;
         Needs.Clear();
         Matches.Clear();
+    }
+
+    /// <summary>Puts the frame back where the next evaluation on this thread finds it.</summary>
+    public virtual void Keep()
+    {
     }
 
     protected abstract void Load(int index, ref FactSlot slot);

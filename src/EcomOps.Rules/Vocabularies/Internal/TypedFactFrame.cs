@@ -11,6 +11,8 @@ internal sealed class TypedFactFrame<T>(FactLoader<T>[] loaders) : FactFrame(loa
         Facts = default;
     }
 
+    public override void Keep() => DecisionSets.Internal.FramePool.Typed<T>.Frame = this;
+
     protected override void Load(int index, ref FactSlot slot)
     {
         try
