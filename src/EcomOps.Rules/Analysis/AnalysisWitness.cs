@@ -1,0 +1,56 @@
+using System.Globalization;
+using EcomOps.Rules.Documents;
+using NodaTime;
+using NodaTime.Text;
+
+namespace EcomOps.Rules.Analysis;
+
+/// <summary>One input that shows a finding.</summary>
+/// <remarks>Equal by content; immutable.</remarks>
+public sealed record AnalysisWitness
+{
+    internal AnalysisWitness(IEnumerable<KeyValuePair<string, object>> values, IEnumerable<KeyValuePair<string, bool>> calls)
+    {
+        Values = values.ToDictionary(StringComparer.Ordinal);
+        Calls = calls.ToDictionary(StringComparer.Ordinal);
+        Input = new MapValue(Values.Select(v => KeyValuePair.Create(v.Key, ToValue(v.Value))));
+    }
+
+    /// <summary>Value by dotted path: <see cref="bool"/>, <see cref="string"/>, <see cref="long"/>, <see cref="decimal"/>, <see cref="double"/> or NodaTime's types. A path left out is absent.</summary>
+    public IReadOnlyDictionary<string, object> Values { get; }
+
+    /// <summary>What unknown calls, by their text, return in the case shown; empty when the finding does not depend on any.</summary>
+    public IReadOnlyDictionary<string, bool> Calls { get; }
+
+    /// <summary>The input as a map of a rule document's test.</summary>
+    public MapValue Input { get; }
+
+    /// <inheritdoc />
+    public bool Equals(AnalysisWitness? other) => other is not null && Input.Equals(other.Input);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Input.GetHashCode();
+
+    /// <summary>The input on one line.</summary>
+    /// <returns>For example <c>order.total = 100.00, customer.vip = true</c>.</returns>
+    public override string ToString()
+    {
+        string input = Values.Count == 0 ? "(every optional fact absent)" : string.Join(", ", Input.Members.Select(m => m.Key + " = " + Shown(m.Value)));
+        return Calls.Count == 0 ? input : input + " where " + string.Join(", ", Calls.Select(c => c.Key + " is " + (c.Value ? "true" : "false")));
+    }
+
+    private static string Shown(RuleValue value) => value is TextValue text ? "\"" + text.Value.Replace("\0", "\\u0000", StringComparison.Ordinal) + "\"" : value.ToString()!;
+
+    private static RuleValue ToValue(object value) => value switch
+    {
+        bool truth => truth,
+        string text => text,
+        long number => number,
+        decimal number => number,
+        double number => new NumberValue(number.ToString("R", CultureInfo.InvariantCulture)),
+        LocalDate date => LocalDatePattern.Iso.Format(date),
+        Instant instant => InstantPattern.ExtendedIso.Format(instant),
+        Duration duration => ((decimal)duration.ToBigIntegerNanoseconds() / 1_000_000_000m).ToString("0.#########", CultureInfo.InvariantCulture) + "s",
+        _ => throw new ArgumentException($"{value.GetType().Name} is no value of an input.", nameof(value)),
+    };
+}
