@@ -15,6 +15,11 @@ public sealed record AnalysisOptions
     /// <summary>Boxes looked at in one analysis; beyond it what is left is undecided. Default 5,000,000; 1 or more.</summary>
     public long BoxesInAll { get; init; } = DefaultBoxesInAll;
 
+    // Points listed one by one where conditions need that; smaller values make tests take the symbolic way.
+    internal int MostHardPoints { get; init; } = 200_000;
+
+    internal int MostLinearPoints { get; init; } = 20_000;
+
     /// <summary>Whether notices are looked for beside the findings. Default true.</summary>
     public bool Notices { get; init; } = true;
 }

@@ -7,6 +7,7 @@ internal sealed class FindingSearch(RuleSpace space, HitPolicyKind policy, bool 
 {
     private readonly IReadOnlyList<LoweredRule> _rules = space.Rules;
     private readonly bool[] _live = new bool[space.Rules.Count];
+    private readonly bool[] _met = new bool[space.Rules.Count];
     private readonly SearchState[] _boxes = new SearchState[space.Rules.Count];
     private readonly List<AnalysisFinding> _findings = [];
 
@@ -31,6 +32,7 @@ internal sealed class FindingSearch(RuleSpace space, HitPolicyKind policy, bool 
         {
             Answer answer = space.Ask(space.Areas[i]);
             _live[i] = answer != Answer.No;
+            _met[i] = answer == Answer.Yes;
             _boxes[i] = Hull(space.Areas[i]);
             if (answer == Answer.No)
             {
@@ -65,7 +67,7 @@ internal sealed class FindingSearch(RuleSpace space, HitPolicyKind policy, bool 
             switch (space.Ask(space.Areas[i].Negation))
             {
                 case Answer.No:
-                    _findings.Add(new AlwaysTrueRule(_rules[i].Id, Certainty.Proven));
+                    _findings.Add(new AlwaysTrueRule(_rules[i].Id, Sure(_met[i])));
                     break;
                 case Answer.Unknown:
                     _findings.Add(new AlwaysTrueRule(_rules[i].Id, Certainty.Undecided));
@@ -87,8 +89,8 @@ internal sealed class FindingSearch(RuleSpace space, HitPolicyKind policy, bool 
             Answer right = left == Answer.Yes ? left : space.AskWithin(_boxes[b], space.Areas[b], space.Areas[a].Negation);
             if (left != Answer.Yes && right != Answer.Yes)
             {
-                bool proven = left == Answer.No && right == Answer.No;
-                _findings.Add(new DuplicateRules(_rules[a].Id, _rules[b].Id, proven ? Certainty.Proven : Certainty.Undecided));
+                bool proven = left == Answer.No && right == Answer.No && (_met[a] || _met[b]);
+                _findings.Add(new DuplicateRules(_rules[a].Id, _rules[b].Id, Sure(proven)));
             }
         }
     }
@@ -156,7 +158,7 @@ internal sealed class FindingSearch(RuleSpace space, HitPolicyKind policy, bool 
             }
 
             _findings.Add(new ShadowedRule(
-                _rules[rule].Id, winners.Order().Select(w => _rules[w].Id).ToValueList(), answer == Answer.No ? Certainty.Proven : Certainty.Undecided));
+                _rules[rule].Id, winners.Order().Select(w => _rules[w].Id).ToValueList(), Sure(answer == Answer.No && _met[rule])));
         }
 
         _findings.Sort(_findings.Count - _findings.Count(f => f is ShadowedRule), _findings.Count(f => f is ShadowedRule), Comparer<AnalysisFinding>.Create((x, y) => Position(x).CompareTo(Position(y))));
@@ -198,7 +200,7 @@ internal sealed class FindingSearch(RuleSpace space, HitPolicyKind policy, bool 
             return (Certainty.Undecided, null);
         }
 
-        bool calls = space.DependsOnUnknowns(question);
+        bool calls = RuleSpace.DependsOnUnknowns(question);
         AnalysisWitness? witness = space.Witness(matching, failing, withCalls: true);
         if (!calls && space.Space.Unknowns.Count == 0)
         {
@@ -213,6 +215,8 @@ internal sealed class FindingSearch(RuleSpace space, HitPolicyKind policy, bool 
         AnalysisWitness? certain = space.Witness(matching, failing, withCalls: false) ?? witness;
         return (certain is null ? Certainty.Undecided : Certainty.Proven, certain);
     }
+
+    private static Certainty Sure(bool proven) => proven ? Certainty.Proven : Certainty.Undecided;
 
     private IEnumerable<int> Live() => Enumerable.Range(0, _rules.Count).Where(IsLive);
 

@@ -178,6 +178,6 @@ internal sealed class PointEvaluator(object?[] values, Func<UnknownAtom, Truth> 
         }
     }
 
-    private static object? InRange(Rational? value, TermKind kind) =>
+    private static Rational? InRange(Rational? value, TermKind kind) =>
         value is { } number && LinearForm.Fits(number, kind) ? number : null;
 }

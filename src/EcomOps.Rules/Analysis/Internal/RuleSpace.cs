@@ -5,6 +5,7 @@ internal sealed class RuleSpace
 {
     private const int MostAnswers = 64;
     private const int MostCongruences = 60;
+    private const int MostCells = 256;
 
     private readonly List<(Formula Equal, UnknownAtom Left, UnknownAtom Right)> _congruences = [];
     private readonly Formula[] _constraints;
@@ -19,7 +20,7 @@ internal sealed class RuleSpace
         Rules = rules;
         List<Formula> formulas = [.. constraints, .. rules.SelectMany(r => r.Conjuncts)];
         FindCongruences(formulas);
-        Space = SpaceBuilder.Build(fields, formulas.Concat(_congruences.Select(c => c.Equal)));
+        Space = SpaceBuilder.Build(fields, formulas.Concat(_congruences.Select(c => c.Equal)), options);
         _solver = new Solver(Space, options.BoxesPerQuestion, new AnalysisBudget(options.BoxesInAll));
         _domain = [.. constraints.Select(c => Space.Compile(c).True)];
         _equalAnswers = [.. _congruences.Select(Congruence)];
@@ -40,9 +41,10 @@ internal sealed class RuleSpace
 
     public Answer AskWithin(SearchState box, params IEnumerable<Nnf> formulas) => _solver.Solve(box, [.. _base, .. formulas]);
 
-    public bool DependsOnUnknowns(IEnumerable<Nnf> formulas) => UnknownsOf(formulas).Count > 0;
+    public static bool DependsOnUnknowns(IEnumerable<Nnf> formulas) => UnknownsOf(formulas).Count > 0;
 
-    // Whether the formulas can be met whatever the unknown calls return: by one point for all answers, or by some point for each.
+    // Whether the formulas can be met whatever the unknown calls return: by one point for all answers, or, with the calls' arguments
+    // fixed, by some point for each answer.
     // After true, the solution is such a point where one point does for all.
     public bool HoldsForEveryAnswer(IReadOnlyList<Nnf> formulas)
     {
@@ -72,22 +74,52 @@ internal sealed class RuleSpace
             return true;
         }
 
+        return single == Answer.No && ArgumentCells(unknowns).Any(cells => HoldsInEachCase(cells, cases));
+    }
+
+    // With the arguments of the calls fixed, a point must exist for each answer that is possible there.
+    private bool HoldsInEachCase(SearchState cells, List<(Nnf Domain, Nnf Query)> cases)
+    {
         bool some = false;
         foreach ((Nnf possible, Nnf wanted) in cases)
         {
-            if (_solver.Solve(everything, [possible]) == Answer.No)
+            if (_solver.Solve(cells, [possible]) == Answer.No)
             {
                 continue;
             }
 
             some = true;
-            if (_solver.Solve(everything, [possible, wanted]) != Answer.Yes)
+            if (_solver.Solve(cells, [possible, wanted]) != Answer.Yes)
             {
                 return false;
             }
         }
 
         return some;
+    }
+
+    // Every combination of cells of the calls' arguments; none where a cell does not stand for one value of them.
+    private IEnumerable<SearchState> ArgumentCells(List<UnknownAxis> unknowns)
+    {
+        int[] fields = [.. unknowns.SelectMany(u => u.Atom.Fields).Distinct()];
+        FieldAxis[] axes = [.. fields.Select(f => Space.AxisOf[f]!).Distinct()];
+        if (Space.Groups.Any(g => g.Fields.Any(fields.Contains)) || axes.Aggregate(1L, (product, a) => Math.Min(product * a.Count, MostCells + 1)) > MostCells)
+        {
+            return [];
+        }
+
+        IEnumerable<SearchState> states = [new SearchState(Space.Everything())];
+        foreach (FieldAxis axis in axes)
+        {
+            states = states.SelectMany(s => Enumerable.Range(0, axis.Count).Select(c =>
+            {
+                SearchState narrowed = s.Copy();
+                narrowed.Sets[axis.Index] = CellSet.Single(axis.Count, c);
+                return narrowed;
+            }));
+        }
+
+        return states;
     }
 
     // The solution as an input, checked by evaluation: the rules named must match, the others named must not. Null when it does not show that.

@@ -5,27 +5,26 @@ namespace EcomOps.Rules.Analysis.Internal;
 // Makes the space of a set of conditions: which fields are listed together, which are cut alone, which are bound by linear conditions.
 internal sealed class SpaceBuilder
 {
-    private const int MostHardPoints = 200_000;
-    private const int MostLinearPoints = 20_000;
-
     private readonly IReadOnlyList<Field> _fields;
+    private readonly AnalysisOptions _options;
     private readonly Dictionary<Atom, AtomPlan> _plans;
     private readonly Space _space;
     private readonly int[] _parent;
     private readonly Dictionary<int, TheoryGroup> _groups = [];
     private readonly Dictionary<string, TheoryAxis> _theoryAxes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, UnknownAxis> _unknownAxes = new(StringComparer.Ordinal);
-    private readonly Dictionary<AtomPlan, int[]> _quotientFields = [];
 
-    private SpaceBuilder(IReadOnlyList<Field> fields, IEnumerable<Formula> formulas)
+    private SpaceBuilder(IReadOnlyList<Field> fields, IEnumerable<Formula> formulas, AnalysisOptions options)
     {
         _fields = fields;
+        _options = options;
         _plans = AtomPlanner.Plan(formulas, fields);
         _space = new Space(fields);
         _parent = [.. Enumerable.Range(0, fields.Count)];
     }
 
-    public static Space Build(IReadOnlyList<Field> fields, IEnumerable<Formula> formulas) => new SpaceBuilder(fields, formulas).Build();
+    public static Space Build(IReadOnlyList<Field> fields, IEnumerable<Formula> formulas, AnalysisOptions options) =>
+        new SpaceBuilder(fields, formulas, options).Build();
 
     private Space Build()
     {
@@ -56,8 +55,11 @@ internal sealed class SpaceBuilder
         AddFieldAxes(joint);
         foreach (Quotient quotient in _space.Quotients.Quotients.Where(q => q.NeedsSign))
         {
-            TheoryGroup group = _groups[Root(BaseField(quotient.Dividend))];
-            quotient.SignAxis = AxisOf(quotient.Dividend, Relation.Below, group).Index;
+            // A division may belong to a condition that turned out not to be linear; then nothing asks for it.
+            if (_groups.TryGetValue(Root(BaseField(quotient.Dividend)), out TheoryGroup? group))
+            {
+                quotient.SignAxis = AxisOf(quotient.Dividend, Relation.Below, group).Index;
+            }
         }
 
         foreach ((Atom atom, AtomPlan plan) in _plans)
@@ -97,7 +99,7 @@ internal sealed class SpaceBuilder
             }
 
             points *= size + (_fields[member].IsOptional ? 1 : 0);
-            if (points > (hard ? MostHardPoints : MostLinearPoints))
+            if (points > (hard ? _options.MostHardPoints : _options.MostLinearPoints))
             {
                 return false;
             }

@@ -14,7 +14,7 @@ internal static class WitnessBuilder
                 continue;
             }
 
-            AxisCell cell = axis.Cells[Preferred(axis, state.Sets[axis.Index])];
+            AxisCell cell = axis.Cells[state.Sets[axis.Index].First()];
             point[field.Index] = cell.Point[Array.IndexOf(axis.Fields, field.Index)];
         }
 
@@ -44,9 +44,6 @@ internal static class WitnessBuilder
             .Select(p => KeyValuePair.Create(p.Path, p.Value!)),
         calls);
 
-    // A cell with zero or an empty text reads best, but a present value is no worse than an absent one.
-    private static int Preferred(FieldAxis axis, CellSet set) => set.First();
-
     private static object? Plain(Field field) => field.Kind switch
     {
         TermKind.Bool => false,
@@ -57,13 +54,9 @@ internal static class WitnessBuilder
         _ => OnGrid(field),
     };
 
-    private static object? OnGrid(Field field)
-    {
-        Rational? value = field.Step is { } step
-            ? new Interval(field.FirstIndex, false, field.LastIndex, false).Whole() * step
-            : new Interval(field.Minimum, field.Minimum is null, field.Maximum, field.Maximum is null).Any();
-        return value;
-    }
+    private static Rational? OnGrid(Field field) => field.Step is { } step
+        ? new Interval(field.FirstIndex, false, field.LastIndex, false).Whole() * step
+        : new Interval(field.Minimum, field.Minimum is null, field.Maximum, field.Maximum is null).Any();
 
     // Positions in the order of texts become texts: several in one cell keep their order and their equality.
     private static void PlaceTexts(Space space, TheoryGroup group, Dictionary<int, Rational> bound, object?[] point)
