@@ -44,6 +44,9 @@ internal sealed class Field
 
     public string Path => Attribute.Path;
 
+    // now and today: shown in a witness only where conditions read them.
+    public bool IsAmbient { get; init; }
+
     public bool IsOptional => Attribute.IsOptional;
 
     public bool IsEnum => Attribute.Type.Kind == AttributeKind.Enum;

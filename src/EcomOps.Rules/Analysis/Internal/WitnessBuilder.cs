@@ -38,7 +38,7 @@ internal static class WitnessBuilder
 
     public static AnalysisWitness Build(Space space, object?[] point, IEnumerable<KeyValuePair<string, bool>> calls) => new(
         space.Fields
-            .Where(f => point[f.Index] is not null && f.Kind != TermKind.Other)
+            .Where(f => point[f.Index] is not null && f.Kind != TermKind.Other && !(f.IsAmbient && space.AxisOf[f.Index] is null))
             .Select(f => (f.Path, Value: f.ToFact(point[f.Index]!)))
             .Where(p => p.Value is not null)
             .Select(p => KeyValuePair.Create(p.Path, p.Value!)),
