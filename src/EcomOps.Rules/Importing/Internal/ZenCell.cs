@@ -56,7 +56,7 @@ internal static class ZenCell
                 return JsonReading.Literal(cell[1..^1]);
             }
 
-            return ForeignExpression.Translate(cell, ForeignDialect.Zen, null, out error) is { } cel ? "=" + cel : null;
+            return ForeignExpression.Translate(cell, ForeignDialect.Zen, null, out error) is { } cel ? (RuleValue)("=" + cel) : null;
         }
     }
 
