@@ -30,16 +30,25 @@ public static class RuleAnalyzer
         return new AnalysisReport(findings, notices);
     }
 
-    internal static RuleSpace Space(AnalysisInput input, AnalysisOptions options)
+    internal static RuleSpace Space(AnalysisInput input, AnalysisOptions options) => Space(input, null, options);
+
+    // Rules of a second input come after those of the first; both share the first one's domain.
+    internal static RuleSpace Space(AnalysisInput input, AnalysisInput? other, AnalysisOptions options)
     {
         List<Field> fields = [.. input.Domain.Attributes.Select((a, i) => new Field(i, a))];
         Ambient(fields, "now", AttributeType.Timestamp);
         Ambient(fields, "today", AttributeType.Date);
+        ConditionLowering lowering = new(new LoweringScope(fields, input.Variables, input.Currency));
+        Formula[] constraints = [.. input.Domain.Constraints.Select(c => lowering.Lower(Parse(c)))];
+        IEnumerable<LoweredRule> rules = Lower(input, fields);
+        return new RuleSpace(fields, constraints, [.. other is null ? rules : rules.Concat(Lower(other, fields))], options);
+    }
+
+    private static LoweredRule[] Lower(AnalysisInput input, List<Field> fields)
+    {
         LoweringScope scope = new(fields, input.Variables, input.Currency);
         ConditionLowering lowering = new(scope);
-        Formula[] constraints = [.. input.Domain.Constraints.Select(c => lowering.Lower(Parse(c)))];
-        LoweredRule[] rules = [.. input.Rules.Select(r => new LoweredRule(r.Id, [.. r.Conjuncts.Select(lowering.Lower), .. Window(r, scope.Find("now")!)], r.Outcome, r.Priority))];
-        return new RuleSpace(fields, constraints, rules, options);
+        return [.. input.Rules.Select(r => new LoweredRule(r.Id, [.. r.Conjuncts.Select(lowering.Lower), .. Window(r, scope.Find("now")!)], r.Outcome, r.Priority))];
     }
 
     private static void Ambient(List<Field> fields, string name, AttributeType type)

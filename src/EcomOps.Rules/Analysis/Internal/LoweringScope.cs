@@ -94,7 +94,7 @@ internal sealed class LoweringScope
     // The text that identifies an expression: variables are written out, so that equal text means equal value.
     public string Key(CelNode node)
     {
-        string key = node.ToString();
+        string key = NodeKey.Of(node);
         SortedDictionary<string, string> used = new(StringComparer.Ordinal);
         Collect(node, used);
         return used.Count == 0 ? key : key + " where " + string.Join(", ", used.Select(u => u.Key + " = " + u.Value));
@@ -102,7 +102,7 @@ internal sealed class LoweringScope
 
     private void Collect(CelNode node, SortedDictionary<string, string> used)
     {
-        if (node is CelIdentifier identifier && _variables.TryGetValue(identifier.Name, out CelNode? value) && used.TryAdd(identifier.Name, value.ToString()))
+        if (node is CelIdentifier identifier && _variables.TryGetValue(identifier.Name, out CelNode? value) && used.TryAdd(identifier.Name, NodeKey.Of(value)))
         {
             Collect(value, used);
         }
