@@ -9,8 +9,9 @@ namespace EcomOps.Rules.Analysis;
 /// <remarks>Equal by content; immutable.</remarks>
 public sealed record AnalysisWitness
 {
-    internal AnalysisWitness(IEnumerable<KeyValuePair<string, object>> values, IEnumerable<KeyValuePair<string, bool>> calls)
+    internal AnalysisWitness(IEnumerable<KeyValuePair<string, object>> values, IEnumerable<KeyValuePair<string, bool>> calls, IEnumerable<string> read)
     {
+        Read = read.ToValueList();
         Values = values.ToDictionary(StringComparer.Ordinal);
         Calls = calls.ToDictionary(StringComparer.Ordinal);
         Input = new MapValue(Values.Select(v => KeyValuePair.Create(v.Key, ToValue(v.Value))));
@@ -25,17 +26,21 @@ public sealed record AnalysisWitness
     /// <summary>The input as a map of a rule document's test.</summary>
     public MapValue Input { get; }
 
+    /// <summary>Paths that the conditions of the finding read, in order of the vocabulary; the others may have any value.</summary>
+    public IReadOnlyList<string> Read { get; }
+
     /// <inheritdoc />
     public bool Equals(AnalysisWitness? other) => other is not null && Input.Equals(other.Input);
 
     /// <inheritdoc />
     public override int GetHashCode() => Input.GetHashCode();
 
-    /// <summary>The input on one line.</summary>
+    /// <summary>What matters of the input, on one line.</summary>
     /// <returns>For example <c>order.total = 100.00, customer.vip = true</c>.</returns>
     public override string ToString()
     {
-        string input = Values.Count == 0 ? "(every optional fact absent)" : string.Join(", ", Input.Members.Select(m => m.Key + " = " + Shown(m.Value)));
+        string input = string.Join(", ", Read.Select(path => path + (Input[path] is { } value ? " = " + Shown(value) : " absent")));
+        input = input.Length == 0 ? "any input" : input;
         return Calls.Count == 0 ? input : input + " where " + string.Join(", ", Calls.Select(c => c.Key + " is " + (c.Value ? "true" : "false")));
     }
 

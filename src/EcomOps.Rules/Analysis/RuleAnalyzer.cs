@@ -9,7 +9,7 @@ namespace EcomOps.Rules.Analysis;
 /// <remarks>
 /// Exact for conditions of comparisons, prefixes, membership, presence and linear arithmetic with whole division and remainder by constants over
 /// Booleans, enumerations, texts, numbers on a grid, continua, days and instants; small finite domains are listed for everything else. Calls
-/// that are not understood are unknown Booleans, equal for equal arguments. Beyond that, and beyond the budget, an answer is undecided.
+/// that are not understood are unknown Booleans, equal for equal arguments. <c>now</c> and <c>today</c> are taken to lie in the years 2000 to 2199. Beyond that, and beyond the budget, an answer is undecided.
 /// Pure and thread-safe; the same input gives the same report.
 /// </remarks>
 public static class RuleAnalyzer
@@ -36,8 +36,8 @@ public static class RuleAnalyzer
     internal static RuleSpace Space(AnalysisInput input, AnalysisInput? other, AnalysisOptions options)
     {
         List<Field> fields = [.. input.Domain.Attributes.Select((a, i) => new Field(i, a))];
-        Ambient(fields, "now", AttributeType.Timestamp);
-        Ambient(fields, "today", AttributeType.Date);
+        Ambient(fields, "now", AttributeType.Timestamp with { Minimum = Instant.FromUtc(2000, 1, 1, 0, 0), Maximum = Instant.FromUtc(2200, 1, 1, 0, 0) });
+        Ambient(fields, "today", AttributeType.Date with { Minimum = new LocalDate(2000, 1, 1), Maximum = new LocalDate(2200, 1, 1) });
         ConditionLowering lowering = new(new LoweringScope(fields, input.Variables, input.Currency));
         Formula[] constraints = [.. input.Domain.Constraints.Select(c => lowering.Lower(Parse(c)))];
         IEnumerable<LoweredRule> rules = Lower(input, fields);

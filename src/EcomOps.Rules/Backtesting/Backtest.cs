@@ -12,18 +12,24 @@ public static class Backtest
 
     /// <summary>Evaluates each line.</summary>
     /// <param name="before">Old version, or null to look at one version alone.</param>
-    /// <param name="after">New version; over the same vocabulary.</param>
+    /// <param name="after">New version, over the same vocabulary object.</param>
     /// <param name="lines">Lines of JSON.</param>
     /// <param name="options">How records are read and judged; null for the defaults.</param>
     /// <param name="progress">Told the number of lines every 10,000; or null.</param>
     /// <param name="cancellationToken">Token.</param>
     /// <returns>The report. A line that cannot be read is rejected with its number and never ends the run.</returns>
+    /// <exception cref="ArgumentException">The versions have different vocabularies.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static BacktestReport Run(
         RuleSet? before, RuleSet after, IEnumerable<string> lines, BacktestOptions? options = null, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(after);
         ArgumentNullException.ThrowIfNull(lines);
+        if (before is not null && !ReferenceEquals(before.Vocabulary, after.Vocabulary))
+        {
+            throw new ArgumentException("Both versions must be read with the same vocabulary.", nameof(before));
+        }
+
         options ??= new BacktestOptions();
         RecordReader reader = new(after, options);
         VersionTally tallyAfter = new(after, options);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EcomOps.Rules.Backtesting;
 using EcomOps.Rules.DecisionSets;
+using EcomOps.Rules.Vocabularies;
 
 namespace EcomOps.Cli.Commands.Rules;
 
@@ -26,8 +27,8 @@ internal static class BacktestCommand
         arguments.AddTo(command);
         command.Does((parsed, output, error) =>
         {
-            (RuleSetResult result, _, _) = RuleSetLoading.Read(parsed.GetValue(file)!, parsed.GetValue(vocabulary), parsed.GetValue(lists));
-            RuleSetResult? other = parsed.GetValue(against) is { } live ? RuleSetLoading.Read(live, parsed.GetValue(vocabulary), parsed.GetValue(lists)).Result : null;
+            (RuleSetResult result, Vocabulary facts, _) = RuleSetLoading.Read(parsed.GetValue(file)!, parsed.GetValue(vocabulary), parsed.GetValue(lists));
+            RuleSetResult? other = parsed.GetValue(against) is { } live ? RuleSetLoading.Read(live, facts, parsed.GetValue(lists)).Result : null;
             RuleSet? set = RuleSetLoading.Require(result, error);
             RuleSet? before = other is null ? null : RuleSetLoading.Require(other, error);
             if (set is null || (other is not null && before is null))

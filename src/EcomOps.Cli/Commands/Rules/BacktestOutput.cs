@@ -13,7 +13,7 @@ internal static class BacktestOutput
             output.WriteLine($"  {issue.Path}: {issue.Message}");
         }
 
-        foreach (VersionReport version in (VersionReport?[])[report.Before, report.After])
+        foreach (VersionReport? version in (VersionReport?[])[report.Before, report.After])
         {
             if (version is not null)
             {

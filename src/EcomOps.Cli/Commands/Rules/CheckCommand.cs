@@ -25,7 +25,7 @@ internal static class CheckCommand
 
             Exit code: 0 nothing to mend, 1 errors or warnings, 2 nothing readable.
             """) { files, vocabulary, lists, noAnalysis, asOf, json };
-        command.Does((parsed, output, _) =>
+        command.Does((parsed, output, error) =>
         {
             CheckOptions options = new()
             {

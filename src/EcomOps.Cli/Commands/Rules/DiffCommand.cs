@@ -29,7 +29,7 @@ internal static class DiffCommand
         command.Does((parsed, output, error) =>
         {
             (RuleSetResult old, Vocabulary facts, _) = RuleSetLoading.Read(parsed.GetValue(before)!, parsed.GetValue(vocabulary), parsed.GetValue(lists));
-            (RuleSetResult young, _, _) = RuleSetLoading.Read(parsed.GetValue(after)!, parsed.GetValue(vocabulary), parsed.GetValue(lists));
+            (RuleSetResult young, _, _) = RuleSetLoading.Read(parsed.GetValue(after)!, facts, parsed.GetValue(lists));
             RuleSet? oldSet = RuleSetLoading.Require(old, error);
             RuleSet? youngSet = RuleSetLoading.Require(young, error);
             if (oldSet is null || youngSet is null)

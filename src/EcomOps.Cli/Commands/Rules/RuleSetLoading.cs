@@ -19,7 +19,17 @@ internal static class RuleSetLoading
             throw new ToolFailure($"There is no file '{file}'.");
         }
 
-        Vocabulary vocabulary = vocabularyFile is null ? Find(file) : ReadVocabulary(vocabularyFile);
+        return Read(file, vocabularyFile is null ? Find(file) : ReadVocabulary(vocabularyFile), lists);
+    }
+
+    // Versions that are compared share one vocabulary, so that they can read the same facts.
+    public static (RuleSetResult Result, Vocabulary Vocabulary, RuleSetOptions Options) Read(string file, Vocabulary vocabulary, IReadOnlyList<string>? lists)
+    {
+        if (!File.Exists(file))
+        {
+            throw new ToolFailure($"There is no file '{file}'.");
+        }
+
         RuleSetOptions options = new() { Lists = [.. (lists ?? []).Select(List)] };
         return (RuleSet.Check(file, vocabulary, options), vocabulary, options);
     }

@@ -20,7 +20,7 @@ internal static class SchemaCommand
 
             In an editor that speaks YAML, the first line of a set names it: # yaml-language-server: $schema=rules.schema.json
             """) { vocabulary, page, list, json };
-        command.Does((parsed, output, _) =>
+        command.Does((parsed, output, error) =>
         {
             if (parsed.GetValue(list))
             {

@@ -72,6 +72,32 @@ internal static class AtomPlanner
         }
     }
 
+    public static void FieldsOf(Atom atom, ISet<int> found)
+    {
+        switch (atom)
+        {
+            case UnknownAtom unknown:
+                found.UnionWith(unknown.Fields);
+                break;
+            case PresenceAtom presence:
+                found.Add(presence.Field);
+                break;
+            case FlagAtom flag:
+                found.Add(flag.Field);
+                break;
+            case PrefixAtom prefix:
+                FieldsOf(prefix.Subject, found);
+                break;
+            case MemberAtom member:
+                FieldsOf(member.Subject, found);
+                break;
+            case CompareAtom compare:
+                FieldsOf(compare.Left, found);
+                FieldsOf(compare.Right, found);
+                break;
+        }
+    }
+
     private static AtomPlan Plan(Atom atom, IReadOnlyList<Field> fields)
     {
         SortedSet<int> used = [];

@@ -137,10 +137,16 @@ internal sealed class RuleSpace
             u => state.Sets[u.Index].First() switch { 0 => Truth.False, 1 => Truth.True, _ => Truth.Error },
             StringComparer.Ordinal);
         PointEvaluator evaluator = new(point, atom => calls[atom.Key]);
+        SortedSet<int> read = [];
+        foreach (Formula conjunct in matching.Concat(failing).SelectMany(r => Rules[r].Conjuncts))
+        {
+            AtomPlanner.Visit(conjunct, a => AtomPlanner.FieldsOf(a, read));
+        }
+
         bool shows = _constraints.All(c => evaluator.Evaluate(c) == Truth.True)
             && matching.All(Matches)
             && !failing.Any(Matches);
-        return shows ? WitnessBuilder.Build(Space, point, withCalls ? calls.Where(c => c.Value != Truth.Error).Select(c => KeyValuePair.Create(c.Key, c.Value == Truth.True)) : []) : null;
+        return shows ? WitnessBuilder.Build(Space, point, withCalls ? calls.Where(c => c.Value != Truth.Error).Select(c => KeyValuePair.Create(c.Key, c.Value == Truth.True)) : [], read) : null;
 
         bool Matches(int rule) => Array.TrueForAll(Rules[rule].Conjuncts, c => evaluator.Evaluate(c) == Truth.True);
     }

@@ -36,13 +36,14 @@ internal static class WitnessBuilder
         return point;
     }
 
-    public static AnalysisWitness Build(Space space, object?[] point, IEnumerable<KeyValuePair<string, bool>> calls) => new(
+    public static AnalysisWitness Build(Space space, object?[] point, IEnumerable<KeyValuePair<string, bool>> calls, ISet<int> read) => new(
         space.Fields
             .Where(f => point[f.Index] is not null && f.Kind != TermKind.Other && !(f.IsAmbient && space.AxisOf[f.Index] is null))
             .Select(f => (f.Path, Value: f.ToFact(point[f.Index]!)))
             .Where(p => p.Value is not null)
             .Select(p => KeyValuePair.Create(p.Path, p.Value!)),
-        calls);
+        calls,
+        space.Fields.Where(f => read.Contains(f.Index) && f.Kind != TermKind.Other).Select(f => f.Path));
 
     private static object? Plain(Field field) => field.Kind switch
     {

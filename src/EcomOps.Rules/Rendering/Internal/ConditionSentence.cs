@@ -8,6 +8,7 @@ namespace EcomOps.Rules.Rendering.Internal;
 internal sealed class ConditionSentence(Vocabulary vocabulary, IReadOnlyDictionary<string, CelNode> variables)
 {
     private const int MostDepth = 40;
+    private static readonly string[] Verbs = [" is ", " has ", " was ", " are ", " were ", " will "];
     private int _depth;
 
     public string Of(CelNode node, bool negated = false)
@@ -54,11 +55,16 @@ internal sealed class ConditionSentence(Vocabulary vocabulary, IReadOnlyDictiona
             case CelLiteral { Value: bool truth }:
                 return truth != negated ? "always" : "never";
             case CelSelect or CelIdentifier when Attribute(node) is { Type.Kind: AttributeKind.Bool } flag:
-                return $"{Words.Of(flag)} is {(negated ? "not true" : "true")}";
+                return Flag(Words.Of(flag), negated);
             default:
                 return Code(node, negated);
         }
     }
+
+    // A title that already says something, "the customer is a VIP", needs no "is true" behind it.
+    private static string Flag(string title, bool negated) => Array.Exists(Verbs, v => title.Contains(v, StringComparison.Ordinal))
+        ? negated ? "it is not so that " + title : title
+        : $"{title} is {(negated ? "not true" : "true")}";
 
     private string Member(CelBinary node, bool negated)
     {
