@@ -26,12 +26,14 @@ public sealed class AnalysisGate : IGate
             .Attribute("method", AttributeType.Enumeration(Methods))
             .Attribute("total", AttributeType.Decimal with { Scale = 2, Minimum = 0m, Maximum = 100_000m })
             .Attribute("items", AttributeType.Int with { Minimum = 0L, Maximum = 1_000L })
+            .Attribute("paid", AttributeType.Decimal with { Scale = 2, Minimum = 0m, Maximum = 100_000m })
             .Attribute("vip", AttributeType.Bool)
             .Attribute("score", AttributeType.Double with { Minimum = 0d, Maximum = 100d })
             .Build();
         yield return Time("table", domain, HitPolicyKind.Unique, Table());
         yield return Time("first", domain, HitPolicyKind.First, Random(200));
         yield return Time("unique", domain, HitPolicyKind.Unique, Random(200));
+        yield return Time("bands", domain, HitPolicyKind.Unique, Bands(200));
     }
 
     // Ten countries, two prices, five quantities, two scores: every input has exactly one row.
@@ -41,6 +43,10 @@ public sealed class AnalysisGate : IGate
         from items in Items
         from score in Scores
         select $"country == '{country}' && {total} && {items} && {score}";
+
+    // Conditions between two fields: each band of the difference has one rule.
+    private static IEnumerable<string> Bands(int count) => Enumerable.Range(0, count).Select(i => string.Create(
+        CultureInfo.InvariantCulture, $"total - paid >= {i}.00 && total - paid < {i + 1}.00 && items > {i % 7} && country != '{Countries[i % 10]}'"));
 
     private static IEnumerable<string> Random(int count)
     {

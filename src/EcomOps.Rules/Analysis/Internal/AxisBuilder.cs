@@ -5,8 +5,6 @@ namespace EcomOps.Rules.Analysis.Internal;
 // Cuts the values of fields into cells.
 internal static class AxisBuilder
 {
-    private const int MostCells = 100_000;
-
     // Cells of a number on a grid; cuts are the grid indexes at which a cell begins.
     public static List<AxisCell> Grid(Field field, IEnumerable<BigInteger> cuts)
     {
@@ -111,8 +109,6 @@ internal static class AxisBuilder
 
         return from;
     }
-
-    public static bool IsTooLarge(int cells) => cells > MostCells;
 
     private static bool Inside(string text, string from, string? until) =>
         PointEvaluator.CompareText(text, from) >= 0 && (until is null || PointEvaluator.CompareText(text, until) < 0);

@@ -14,6 +14,7 @@ internal enum Answer
 internal sealed class LinearSystem(bool[] isWhole)
 {
     private const int MostConstraints = 3_000;
+    private const long MostPairs = 10_000;
     private int _budget = 2_000;
 
     public Rational[] Values { get; private set; } = [];
@@ -94,6 +95,12 @@ internal sealed class LinearSystem(bool[] isWhole)
                 break;
             }
 
+            // Checked before the pairs are made: one step can square the number of constraints.
+            if (equality is null && Pairs(constraints, variable) > MostPairs)
+            {
+                return Answer.Unknown;
+            }
+
             List<LinearConstraint> with = [.. constraints.Where(c => !c.Factors[variable].IsZero)];
             List<LinearConstraint> next = [.. constraints.Where(c => c.Factors[variable].IsZero)];
             if (equality is not null)
@@ -141,25 +148,30 @@ internal sealed class LinearSystem(bool[] isWhole)
         long bestCost = long.MaxValue;
         for (int i = 0; i < isWhole.Length; i++)
         {
-            long lower = 0;
-            long upper = 0;
-            foreach (LinearConstraint constraint in constraints)
-            {
-                int sign = constraint.Factors[i].Sign;
-                bool both = constraint.Relation == Relation.Equal && sign != 0;
-                lower += both || sign < 0 ? 1 : 0;
-                upper += both || sign > 0 ? 1 : 0;
-            }
-
-            // Real variables last: they can follow whatever whole values are found first.
-            long cost = (lower * upper) + (isWhole[i] ? 0 : -1_000_000);
-            if (lower + upper > 0 && cost < bestCost)
+            // Real variables are eliminated first, and so assigned last: they can follow whatever whole values are found.
+            long cost = Pairs(constraints, i) + (isWhole[i] ? 0 : -1_000_000_000);
+            if (cost < bestCost && constraints.Exists(c => !c.Factors[i].IsZero))
             {
                 (best, bestCost) = (i, cost);
             }
         }
 
         return (best, null);
+    }
+
+    private static long Pairs(List<LinearConstraint> constraints, int variable)
+    {
+        long lower = 0;
+        long upper = 0;
+        foreach (LinearConstraint constraint in constraints)
+        {
+            int sign = constraint.Factors[variable].Sign;
+            bool both = constraint.Relation == Relation.Equal && sign != 0;
+            lower += both || sign < 0 ? 1 : 0;
+            upper += both || sign > 0 ? 1 : 0;
+        }
+
+        return lower * upper;
     }
 
     private static void Combine(int variable, List<LinearConstraint> with, List<LinearConstraint> next)
