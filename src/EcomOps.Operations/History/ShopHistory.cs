@@ -72,4 +72,7 @@ public sealed record ShopHistory
 
     /// <summary>What the source does not hold and which artefact misses it.</summary>
     public IReadOnlyList<DataGap> Gaps { get; init; } = [];
+
+    /// <summary>What settings supply in place of data; artefacts that use one name it.</summary>
+    public IReadOnlyList<SourceAssumption> Assumptions { get; init; } = [];
 }
