@@ -1,0 +1,38 @@
+using EcomOps.Operations.Artefacts;
+using EcomOps.Operations.History;
+using EcomOps.Operations.Steps;
+
+namespace EcomOps.Operations.Runs;
+
+/// <summary>The main job: from a shop's history to the content of the ten artefacts with which an operations team starts its month.</summary>
+/// <remarks>Pure: equal inputs give equal reports. Thread-safe.</remarks>
+public static class OperationsRun
+{
+    /// <summary>Takes the steps and composes the artefacts.</summary>
+    /// <param name="history">The shop's past; at least one order.</param>
+    /// <param name="progress">Told at the beginning of each step; null for none.</param>
+    /// <param name="cancellationToken">Stops between and within steps.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ArgumentException">The history holds no order.</exception>
+    public static OperationsReport Execute(ShopHistory history, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        if (history.Orders.Count == 0)
+        {
+            throw new ArgumentException("The history holds no order; there is nothing to report on.", nameof(history));
+        }
+
+        progress?.Report(new("summing sales", 1, 2));
+        var results = new RunResults(history, SalesStep.Run(history, cancellationToken));
+        progress?.Report(new("composing artefacts", 2, 2));
+        return new()
+        {
+            Import = history.Import,
+            Documents = [PlatformArchitectureDocument.Build(results), OperationsReportDocument.Build(results)],
+            Dashboard = DashboardContent.Build(results),
+            Tables = [],
+            Files = [],
+            KeyFigures = HeadlineFigures.Build(results),
+        };
+    }
+}
