@@ -38,16 +38,9 @@ internal static class NoticeSearch
             return false;
         }
 
-        for (int rule = 0; rule < space.Areas.Length; rule++)
-        {
-            Nnf area = space.Areas[rule];
-            if (Mentions(area, axis) && Enumerable.Range(1, axis.Count - 1).Any(c => Differs(space, At(area, axis, 0), At(area, axis, c))))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        // An attribute that only constraints of the vocabulary read is not the author's concern.
+        Nnf[] reading = [.. space.Areas.Where(area => Mentions(area, axis))];
+        return reading.Length > 0 && !reading.Any(area => Enumerable.Range(1, axis.Count - 1).Any(c => Differs(space, At(area, axis, 0), At(area, axis, c))));
     }
 
     private static bool Differs(RuleSpace space, Nnf a, Nnf b) =>

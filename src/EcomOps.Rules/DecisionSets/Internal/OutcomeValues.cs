@@ -59,6 +59,10 @@ internal static class OutcomeValues
         _ => value.ToString() ?? string.Empty,
     };
 
+    // With the digits that the attribute declares, or more where the value has them.
+    public static string Decimal(decimal value, int? scale) =>
+        value.ToString("0." + new string('0', scale ?? 0) + "############################"[(scale ?? 0)..], CultureInfo.InvariantCulture);
+
     public static string DurationSeconds(Duration duration)
     {
         decimal seconds = (decimal)duration.ToInt128Nanoseconds() / 1_000_000_000m;

@@ -28,8 +28,8 @@ internal static class Misses
         bool strict = compare.Comparison is Comparison.Greater or Comparison.Less;
         (object Distance, double Relative, string Text)? found = (value, compare.Bound) switch
         {
-            (long a, long b) => Number(Math.Abs((decimal)b - a) + (strict ? 1 : 0), b, attribute.Unit),
-            (decimal a, decimal b) => Number(Math.Abs(b - a), b, attribute.Unit),
+            (long a, long b) => Number(Math.Abs((decimal)b - a) + (strict ? 1 : 0), b, attribute),
+            (decimal a, decimal b) => Number(Math.Abs(b - a), b, attribute),
             (Money a, Money b) => (new Money(Math.Abs(b.Amount - a.Amount), b.Currency), Share(Math.Abs(b.Amount - a.Amount), b.Amount), new Money(Math.Abs(b.Amount - a.Amount), b.Currency).ToString()),
             (double a, double b) => (Math.Abs(b - a), Math.Abs(b - a) / Math.Max(Math.Abs(b), 1), Math.Abs(b - a).ToString("R", CultureInfo.InvariantCulture) + Unit(attribute.Unit)),
             (LocalDate a, LocalDate b) => Days(Math.Abs(Period.DaysBetween(a, b)) + (strict ? 1 : 0)),
@@ -54,8 +54,8 @@ internal static class Misses
         return new NearestMiss(rule, code, attribute.Path, miss.Distance, mustRise, miss.Relative, sentence);
     }
 
-    private static (object, double, string) Number(decimal distance, decimal bound, string unit) =>
-        (distance, Share(distance, bound), distance.ToString("0.############################", CultureInfo.InvariantCulture) + Unit(unit));
+    private static (object, double, string) Number(decimal distance, decimal bound, VocabularyAttribute attribute) =>
+        (distance, Share(distance, bound), OutcomeValues.Decimal(distance, attribute.Type.Scale) + Unit(attribute.Unit));
 
     private static (object, double, string) Days(int days) => ((long)days, days / 365.0, days == 1 ? "1 day" : days.ToString(CultureInfo.InvariantCulture) + " days");
 

@@ -90,7 +90,7 @@ internal static class TraceReading
         FactSlot slot = record.Slots[attribute];
         return slot.State switch
         {
-            FactState.Present => OperandText.Of(RecordValues.Box(slot, declared.Type.Kind)) + (declared.Unit.Length == 0 ? "" : " " + declared.Unit),
+            FactState.Present => Present(RecordValues.Box(slot, declared.Type.Kind), declared) + (declared.Unit.Length == 0 ? "" : " " + declared.Unit),
             FactState.Absent => "(absent)",
             FactState.Unknown => "(not fetched)",
             FactState.Faulted => "(unreadable)",
@@ -98,4 +98,7 @@ internal static class TraceReading
             _ => "(not read)",
         };
     }
+
+    private static string Present(object? value, VocabularyAttribute declared) =>
+        value is decimal number ? OutcomeValues.Decimal(number, declared.Type.Scale) : OperandText.Of(value);
 }

@@ -49,7 +49,7 @@ public sealed class RulesCommandTests
         (int code, string output, _) = Run("explain", At("screening.rules.yaml"), "--input",
             """{"order.total":"996.80","ship.country":"BE","velocity.cardsPerIp1h":1,"customer.vip":false,"customer.createdAt":"2026-01-01T00:00:00Z"}""");
         Assert.Equal(0, code);
-        Assert.Contains("Nearest miss: large-abroad, the order total is 3.2 EUR short", output, StringComparison.Ordinal);
+        Assert.Contains("Nearest miss: large-abroad, the order total is 3.20 EUR short", output, StringComparison.Ordinal);
     }
 
     [Fact]
