@@ -1,5 +1,6 @@
 using EcomOps.Operations.Artefacts;
 using EcomOps.Operations.History;
+using EcomOps.Operations.Settings;
 using EcomOps.Operations.Steps;
 
 namespace EcomOps.Operations.Runs;
@@ -10,20 +11,30 @@ public static class OperationsRun
 {
     /// <summary>Takes the steps and composes the artefacts.</summary>
     /// <param name="history">The shop's past; at least one order.</param>
+    /// <param name="settings">What the history does not hold: service levels, tiers, rates, targets.</param>
     /// <param name="progress">Told at the beginning of each step; null for none.</param>
     /// <param name="cancellationToken">Stops between and within steps.</param>
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentException">The history holds no order.</exception>
-    public static OperationsReport Execute(ShopHistory history, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default)
+    public static OperationsReport Execute(ShopHistory history, StoreSettings settings, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(settings);
         if (history.Orders.Count == 0)
         {
             throw new ArgumentException("The history holds no order; there is nothing to report on.", nameof(history));
         }
 
         progress?.Report(new("summing sales", 1, 2));
-        var results = new RunResults(history, SalesStep.Run(history, cancellationToken));
+        SalesSummary sales = SalesStep.Run(history, cancellationToken);
+        TrafficSummary traffic = TrafficStep.Run(history);
+        var results = new RunResults(history, settings, sales)
+        {
+            Traffic = traffic,
+            Fulfilment = FulfilmentStep.Run(history, sales.Periods),
+            Payments = PaymentStep.Run(history, sales.Periods),
+            Kpis = KpiStep.Run(history, settings, sales, traffic),
+        };
         progress?.Report(new("composing artefacts", 2, 2));
         return new()
         {

@@ -1,6 +1,16 @@
 using EcomOps.Operations.History;
+using EcomOps.Operations.Settings;
 
 namespace EcomOps.Operations.Steps;
 
 /// <summary>What the steps found; the artefacts are pure functions of it.</summary>
-internal sealed record RunResults(ShopHistory History, SalesSummary Sales);
+internal sealed record RunResults(ShopHistory History, StoreSettings Settings, SalesSummary Sales)
+{
+    internal required TrafficSummary Traffic { get; init; }
+
+    internal required FulfilmentSummary Fulfilment { get; init; }
+
+    internal required PaymentSummary Payments { get; init; }
+
+    internal required IReadOnlyList<Kpi> Kpis { get; init; }
+}
