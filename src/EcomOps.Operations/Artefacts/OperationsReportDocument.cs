@@ -15,8 +15,13 @@ internal static class OperationsReportDocument
         List<Block> blocks =
         [
             .. Headline(sales),
+            KpiWording.Summary(results),
             .. Revenue(sales),
             .. Margin(results),
+            new Heading(2, "Fulfilment"),
+            .. FulfilmentBlocks.Month(results),
+            new Heading(2, "Payment health"),
+            .. PaymentBlocks.Month(results),
             .. Growth(results),
             .. Basis(results),
         ];

@@ -1,11 +1,15 @@
+using EcomOps.Core;
 using EcomOps.Operations.Documents;
 using EcomOps.Operations.History;
 using EcomOps.Operations.Runs;
+using EcomOps.Operations.Settings;
 
 namespace EcomOps.Operations.Tests.Runs;
 
 public sealed class OperationsRunTests
 {
+    internal static readonly StoreSettings Settings = new() { Name = "Small shop", Currency = Currency.Gbp, Zone = SmallShop.Zone };
+
     [Fact]
     public void The_report_is_about_the_last_complete_month()
     {
@@ -51,21 +55,21 @@ public sealed class OperationsRunTests
         Assert.Contains("no comparison with March 2025", Text(Report(SmallShop.Quarter().Build(), "09-operations-report")), StringComparison.Ordinal);
 
     [Fact]
-    public void Equal_inputs_give_equal_reports() => Assert.Equal(Describe(OperationsRun.Execute(SmallShop.Quarter().Build())), Describe(OperationsRun.Execute(SmallShop.Quarter().Build())));
+    public void Equal_inputs_give_equal_reports() => Assert.Equal(Describe(OperationsRun.Execute(SmallShop.Quarter().Build(), Settings)), Describe(OperationsRun.Execute(SmallShop.Quarter().Build(), Settings)));
 
     [Fact]
     public void A_history_without_orders_is_misuse() =>
-        Assert.Throws<ArgumentException>(() => OperationsRun.Execute(SmallShop.Quarter().Build() with { Orders = [] }));
+        Assert.Throws<ArgumentException>(() => OperationsRun.Execute(SmallShop.Quarter().Build() with { Orders = [] }, Settings));
 
     [Fact]
     public void A_cancelled_run_stops()
     {
         using var source = new CancellationTokenSource();
         source.Cancel();
-        Assert.Throws<OperationCanceledException>(() => OperationsRun.Execute(SmallShop.Quarter().Build(), cancellationToken: source.Token));
+        Assert.Throws<OperationCanceledException>(() => OperationsRun.Execute(SmallShop.Quarter().Build(), Settings, cancellationToken: source.Token));
     }
 
-    internal static Document Report(ShopHistory history, string name) => OperationsRun.Execute(history).Documents.Single(d => d.Name == name);
+    internal static Document Report(ShopHistory history, string name) => OperationsRun.Execute(history, Settings).Documents.Single(d => d.Name == name);
 
     internal static IEnumerable<Table> Tables(Document document) => document.Blocks.OfType<Table>();
 
