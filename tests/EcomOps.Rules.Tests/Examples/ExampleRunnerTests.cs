@@ -58,6 +58,30 @@ public sealed class ExampleRunnerTests
         Assert.Equal(1, score.Killed);
     }
 
+    [Fact]
+    public void A_change_of_a_rule_that_never_wins_does_not_count_unless_it_could_win_then()
+    {
+        MutationScore score = Run("""
+            ruleSet: a
+            hitPolicy: first
+            rules:
+              - { id: wide, when: velocity.cards >= 3, then: x }
+              - { id: never, when: velocity.cards >= 5, then: z }
+            default: y
+            tests:
+              - name: two
+                given: { velocity.cards: 2 }
+                expect: { outcome: y }
+              - name: three
+                given: { velocity.cards: 3 }
+                expect: { outcome: x }
+            """).Mutation!;
+
+        // Dropped, another outcome, a bound up, down or open: none can win. Negated it would take 0 to 2, and the example of two sees that.
+        Assert.DoesNotContain(score.Survivors, s => s.Rule == "never");
+        Assert.True(score.Equal >= 4);
+    }
+
     private static ExampleReport Run(string text)
     {
         RuleSetResult result = Screening.Read(text);

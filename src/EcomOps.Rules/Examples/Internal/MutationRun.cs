@@ -47,9 +47,17 @@ internal sealed class MutationRun(RuleSet set, DocumentPlaces places, ExampleOpt
         return new MutationScore(killed, survivors, equal, all.Count - tried.Count);
     }
 
-    // Proven by the analyser: every rule still matches the same inputs.
+    private HashSet<string>? _neverWinning;
+
+    // Proven by the analyser: every rule still matches the same inputs, or a rule that never wins still never does.
     private bool IsEqual(RuleSetDocument before, RuleSetDocument after, Mutation mutation)
     {
+        _neverWinning ??= NeverWinning(before);
+        if (_neverWinning.Contains(mutation.Rule) && (!mutation.IsCondition || NeverWinning(after).Contains(mutation.Rule)))
+        {
+            return true;
+        }
+
         if (!mutation.IsCondition)
         {
             return false;
@@ -59,6 +67,11 @@ internal sealed class MutationRun(RuleSet set, DocumentPlaces places, ExampleOpt
         AreaComparison areas = AreaComparison.Of(old, Affected(after, mutation.Rule));
         return old.Rules.All(r => areas.Compare(r.Id, r.Id) is { IsSame: true });
     }
+
+    private HashSet<string> NeverWinning(RuleSetDocument document) =>
+        [.. RuleAnalyzer.Analyze(DocumentRules.Of(document).Input(set.Vocabulary)).Findings
+            .Where(f => f is ShadowedRule or UnsatisfiableRule && f.Certainty == Certainty.Proven)
+            .SelectMany(f => f.Rules)];
 
     private AnalysisInput Affected(RuleSetDocument document, string rule)
     {
