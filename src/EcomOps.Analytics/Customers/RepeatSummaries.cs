@@ -1,0 +1,104 @@
+using EcomOps.Analytics.Customers.Internal;
+using EcomOps.Core;
+using NodaTime;
+
+namespace EcomOps.Analytics.Customers;
+
+/// <summary>Purchase histories of all customers at one day, with their time unit.</summary>
+/// <remarks>Immutable and thread-safe. Customers whose first order is after the day take no part.</remarks>
+public sealed class RepeatSummaries
+{
+    private RepeatSummaries(TimeUnit unit, RepeatSummary[] items, int[]? customers, CustomerOrders? source, LocalDate? until, Money[]? spend)
+    {
+        Unit = unit;
+        Items = items;
+        CustomerPositions = customers;
+        Source = source;
+        Until = until;
+        AverageRepeatSpend = spend ?? [];
+    }
+
+    /// <summary>Unit of recency and age.</summary>
+    public TimeUnit Unit { get; }
+
+    /// <summary>One summary a customer, in id order; or the given weighted rows.</summary>
+    public IReadOnlyList<RepeatSummary> Items { get; }
+
+    /// <summary>Average order value a repeat purchase day, zero without repeat; empty when the summaries were given as plain rows.</summary>
+    public IReadOnlyList<Money> AverageRepeatSpend { get; }
+
+    /// <summary>Last day of observation, inclusive; null for plain rows.</summary>
+    public LocalDate? Until { get; }
+
+    internal CustomerOrders? Source { get; }
+
+    internal int[]? CustomerPositions { get; }
+
+    /// <summary>Takes rows that somebody else computed.</summary>
+    /// <param name="unit">Their time unit.</param>
+    /// <param name="items">Rows.</param>
+    /// <returns>The summaries.</returns>
+    /// <exception cref="ArgumentException">A row has a negative frequency, a recency above its age, a weight that is not above 0, or repeats at recency 0.</exception>
+    public static RepeatSummaries Of(TimeUnit unit, IEnumerable<RepeatSummary> items)
+    {
+        RepeatSummary[] rows = [.. items];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            RepeatSummary row = rows[i];
+            if (row.Frequency < 0 || !(row.Recency >= 0) || !(row.Age >= row.Recency) || !double.IsFinite(row.Age) || !(row.Weight > 0) || !double.IsFinite(row.Weight))
+            {
+                throw new ArgumentException($"Row {i} ({row.Frequency}, {row.Recency}, {row.Age}, weight {row.Weight}) is no purchase history: frequency >= 0, 0 <= recency <= age and weight > 0 are needed.", nameof(items));
+            }
+        }
+
+        return new RepeatSummaries(unit, rows, null, null, null, null);
+    }
+
+    /// <summary>Id of the customer of a row.</summary>
+    /// <param name="row">Position in <see cref="Items"/>.</param>
+    /// <returns>The id; null for plain rows.</returns>
+    public string? CustomerId(int row) => Source is null ? null : Source.CustomerId(CustomerPositions![row]);
+
+    internal static RepeatSummaries From(CustomerOrders orders, LocalDate until, TimeUnit unit)
+    {
+        if (unit == TimeUnit.Period)
+        {
+            throw new ArgumentException("Orders by day are summarised in days or weeks; discrete periods are given as rows.", nameof(unit));
+        }
+
+        double perUnit = unit == TimeUnit.Week ? 7 : 1;
+        int end = DayNumber.Of(until);
+        int[] starts = orders.Orders.Starts, days = orders.Orders.Days;
+        long[] amounts = orders.Orders.Amounts;
+        List<RepeatSummary> rows = new(orders.CustomerCount);
+        List<int> positions = new(orders.CustomerCount);
+        List<Money> spend = new(orders.CustomerCount);
+        for (int c = 0; c < orders.CustomerCount; c++)
+        {
+            int first = days[starts[c]];
+            if (first > end)
+            {
+                continue;
+            }
+
+            int x = 0, last = first;
+            long value = 0;
+            for (int i = starts[c] + 1; i < starts[c + 1] && days[i] <= end; i++)
+            {
+                if (days[i] != last)
+                {
+                    x++;
+                    last = days[i];
+                }
+
+                value += last == first ? 0 : amounts[i];
+            }
+
+            rows.Add(new RepeatSummary(x, (last - first) / perUnit, (end - first) / perUnit));
+            positions.Add(c);
+            spend.Add(x == 0 ? Money.Zero(orders.Currency) : orders.ToMoney(value) * (1m / x));
+        }
+
+        return new RepeatSummaries(unit, [.. rows], [.. positions], orders, until, [.. spend]);
+    }
+}

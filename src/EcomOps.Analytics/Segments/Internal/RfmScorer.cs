@@ -1,0 +1,126 @@
+using EcomOps.Analytics.Customers;
+
+namespace EcomOps.Analytics.Segments.Internal;
+
+internal sealed class RfmScorer(RfmOptions options, CustomerOrders orders)
+{
+    public (byte[] Scores, int Levels) Recency(int[] days)
+    {
+        long[] values = new long[days.Length];
+        for (int i = 0; i < days.Length; i++)
+        {
+            values[i] = -days[i];
+        }
+
+        // A value on a cut belongs to the better side for recency: at exactly 30 days one is still within 30 days.
+        return Score(values, options.Cuts is { } cuts ? [.. cuts.RecencyDays.Reverse().Select(d => -(decimal)d - 0.5m)] : []);
+    }
+
+    public (byte[] Scores, int Levels) Frequency(int[] counts)
+    {
+        long[] values = new long[counts.Length];
+        for (int i = 0; i < counts.Length; i++)
+        {
+            values[i] = counts[i];
+        }
+
+        return Score(values, options.Cuts is { } cuts ? [.. cuts.Frequency.Select(c => (decimal)c)] : []);
+    }
+
+    public (byte[] Scores, int Levels) Monetary(long[] amounts)
+    {
+        decimal unit = new decimal(1, 0, 0, false, (byte)orders.AmountDigits);
+        return Score(amounts, options.Cuts is { } cuts ? [.. cuts.Monetary.Select(c => c / unit)] : []);
+    }
+
+    private (byte[] Scores, int Levels) Score(long[] values, decimal[] cuts)
+    {
+        if (values.Length == 0)
+        {
+            return ([], options.Scoring == RfmScoring.Fixed ? cuts.Length + 1 : options.Levels);
+        }
+
+        return options.Scoring switch
+        {
+            RfmScoring.Ntile or RfmScoring.OrdinalFloor => (Ordinal(values), options.Levels),
+            RfmScoring.Midrank => (Midrank(values), options.Levels),
+            RfmScoring.Quantile => ByCuts(values, Quantiles(values)),
+            _ => ByCuts(values, cuts),
+        };
+    }
+
+    private byte[] Ordinal(long[] values)
+    {
+        int n = values.Length, levels = options.Levels;
+        int[] order = StableRank.Ascending(values);
+        byte[] scores = new byte[n];
+        int size = n / levels, larger = n % levels, boundary = larger * (size + 1);
+        bool ntile = options.Scoring == RfmScoring.Ntile;
+        for (int i = 0; i < n; i++)
+        {
+            int bucket = !ntile ? (int)((long)levels * i / n)
+                : i < boundary ? i / (size + 1)
+                : larger + ((i - boundary) / size);
+            scores[order[i]] = (byte)(bucket + 1);
+        }
+
+        return scores;
+    }
+
+    private byte[] Midrank(long[] values)
+    {
+        int n = values.Length;
+        int[] order = StableRank.Ascending(values);
+        byte[] scores = new byte[n];
+        for (int from = 0; from < n;)
+        {
+            int to = from + 1;
+            while (to < n && values[order[to]] == values[order[from]])
+            {
+                to++;
+            }
+
+            // The average 1-based rank is (from + 1 + to) / 2; less one half it is (from + to) / 2.
+            byte score = (byte)(1 + ((long)options.Levels * (from + to) / (2L * n)));
+            for (; from < to; from++)
+            {
+                scores[order[from]] = score;
+            }
+        }
+
+        return scores;
+    }
+
+    private decimal[] Quantiles(long[] values)
+    {
+        long[] sorted = [.. values];
+        Array.Sort(sorted);
+        decimal[] cuts = new decimal[options.Levels - 1];
+        for (int k = 1; k < options.Levels; k++)
+        {
+            decimal place = (decimal)(sorted.Length - 1) * k / options.Levels;
+            int low = (int)decimal.Floor(place);
+            decimal share = place - low;
+            cuts[k - 1] = share == 0 ? sorted[low] : sorted[low] + (share * (sorted[low + 1] - sorted[low]));
+        }
+
+        return cuts;
+    }
+
+    private static (byte[] Scores, int Levels) ByCuts(long[] values, decimal[] cuts)
+    {
+        byte[] scores = new byte[values.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            int below = 0;
+            while (below < cuts.Length && cuts[below] < values[i])
+            {
+                below++;
+            }
+
+            scores[i] = (byte)(below + 1);
+        }
+
+        return (scores, cuts.Distinct().Count() + 1);
+    }
+}

@@ -1,0 +1,70 @@
+using EcomOps.Analytics.Customers;
+using EcomOps.Analytics.Customers.Internal;
+
+namespace EcomOps.Analytics.Segments.Internal;
+
+// Raw values of the customers with an order by the day; Positions index the store.
+internal sealed record RfmValues(int[] Positions, int[] RecencyDays, int[] Frequency, long[] Monetary)
+{
+    public static RfmValues Collect(CustomerOrders orders, int asOf, RfmFrequencyBasis basis)
+    {
+        int n = orders.CustomerCount;
+        int[] positions = new int[n], recency = new int[n], frequency = new int[n];
+        long[] monetary = new long[n];
+        ReadOnlySpan<int> starts = orders.Orders.Starts, days = orders.Orders.Days;
+        ReadOnlySpan<long> amounts = orders.Orders.Amounts;
+        bool byDay = basis == RfmFrequencyBasis.PurchaseDays;
+        int count = 0;
+        for (int c = 0; c < n; c++)
+        {
+            int from = starts[c], to = starts[c + 1];
+            while (to > from && days[to - 1] > asOf)
+            {
+                to--;
+            }
+
+            if (to == from)
+            {
+                continue;
+            }
+
+            long sum = 0;
+            foreach (long amount in amounts[from..to])
+            {
+                sum = unchecked(sum + amount);
+            }
+
+            int times = to - from;
+            if (byDay)
+            {
+                times = 1;
+                for (int i = from + 1; i < to; i++)
+                {
+                    times += days[i] != days[i - 1] ? 1 : 0;
+                }
+            }
+
+            positions[count] = c;
+            recency[count] = asOf - days[to - 1];
+            frequency[count] = times;
+            monetary[count++] = sum - Refunded(orders.Refunds, c, asOf);
+        }
+
+        return count == n ? new RfmValues(positions, recency, frequency, monetary)
+            : new RfmValues(positions[..count], recency[..count], frequency[..count], monetary[..count]);
+    }
+
+    private static long Refunded(OrderColumns? refunds, int customer, int asOf)
+    {
+        long sum = 0;
+        if (refunds is not null)
+        {
+            for (int i = refunds.Starts[customer]; i < refunds.Starts[customer + 1] && refunds.Days[i] <= asOf; i++)
+            {
+                sum += refunds.Amounts[i];
+            }
+        }
+
+        return sum;
+    }
+}
