@@ -39,7 +39,14 @@ public static class OperationsRun
         return new()
         {
             Import = history.Import,
-            Documents = [PlatformArchitectureDocument.Build(results), OperationsReportDocument.Build(results)],
+            Documents = 
+            [
+                PlatformArchitectureDocument.Build(results),
+                OrderRoutingDocument.Build(results),
+                PaymentIntegrationDocument.Build(results),
+                CheckoutDocument.Build(results),
+                OperationsReportDocument.Build(results),
+            ],
             Dashboard = DashboardContent.Build(results),
             Tables = [],
             Files = [],
