@@ -33,6 +33,7 @@ public static class OperationsRun
             Traffic = traffic,
             Fulfilment = FulfilmentStep.Run(history, sales.Periods),
             Payments = PaymentStep.Run(history, sales.Periods),
+            Customers = CustomerStep.Run(history),
             Kpis = KpiStep.Run(history, settings, sales, traffic),
         };
         progress?.Report(new("composing artefacts", 2, 2));
@@ -45,10 +46,11 @@ public static class OperationsRun
                 OrderRoutingDocument.Build(results),
                 PaymentIntegrationDocument.Build(results),
                 CheckoutDocument.Build(results),
+                CustomersDocument.Build(results),
                 OperationsReportDocument.Build(results),
             ],
             Dashboard = DashboardContent.Build(results),
-            Tables = [],
+            Tables = [.. CustomersDocument.Tables(results)],
             Files = [],
             KeyFigures = HeadlineFigures.Build(results),
         };

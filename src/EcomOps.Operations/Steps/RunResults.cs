@@ -13,4 +13,7 @@ internal sealed record RunResults(ShopHistory History, StoreSettings Settings, S
     internal required PaymentSummary Payments { get; init; }
 
     internal required IReadOnlyList<Kpi> Kpis { get; init; }
+
+    /// <summary>Null when no order names a customer.</summary>
+    internal required CustomerResults? Customers { get; init; }
 }
