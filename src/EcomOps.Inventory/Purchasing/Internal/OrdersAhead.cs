@@ -1,0 +1,53 @@
+using EcomOps.Inventory.Replenishment;
+using NodaTime;
+
+namespace EcomOps.Inventory.Purchasing.Internal;
+
+// Orders that follow within the horizon if demand comes as forecast: the position falls by mean demand and rises by what was ordered.
+internal static class OrdersAhead
+{
+    public static IEnumerable<PurchaseProposal> Of(ItemNeed need, PlanningOptions options)
+    {
+        PlanningItem item = need.Item;
+        LocalDate last = options.Today.PlusDays(options.HorizonDays);
+        double position = need.Position + (need.Proposal?.Quantity ?? 0) + need.DueTooLate;
+        if (need.Withheld is not null)
+        {
+            yield break;
+        }
+
+        LocalDate day = need.OrderOn;
+        while (true)
+        {
+            if (item.Supplier.Calendar.NextOrderDay(day.PlusDays(options.ReviewDays)) is not { } opportunity || opportunity > last)
+            {
+                yield break;
+            }
+
+            day = opportunity;
+            int ahead = Period.DaysBetween(options.Today, day);
+            double consumed = need.Mean(ahead);
+            double cover = need.LeadDays + need.Interval;
+            double demand = need.Mean(ahead + cover) - consumed;
+            double level = demand + need.Point.SafetyStock;
+            double now = position - consumed;
+            if (now > level || demand <= 0)
+            {
+                continue;
+            }
+
+            double target = level + (need.OrderUpTo - need.Point.Units);
+            if (item.Supplier.Constraints.Apply((long)Math.Ceiling(target - now)) is not OrderQuantity.Orderable { Units: > 0 and var quantity })
+            {
+                continue;
+            }
+
+            position += quantity;
+            string text = FormattableString.Invariant(
+                $"{item.Label}: about {quantity} on {day:uuuu-MM-dd}, if demand comes as forecast: a position of {now:0.#} is then expected against a reorder point of {level:0.#}.");
+            yield return new PurchaseProposal(
+                item, quantity, day, day.PlusDays((int)Math.Ceiling(need.LeadDays)), item.UnitCost * quantity,
+                need.Point with { Level = level }, (long)Math.Ceiling(target), (long)Math.Floor(now), null, text);
+        }
+    }
+}

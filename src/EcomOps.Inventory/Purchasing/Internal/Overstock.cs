@@ -1,0 +1,27 @@
+using EcomOps.Inventory.Demand;
+using EcomOps.Inventory.Replenishment;
+
+namespace EcomOps.Inventory.Purchasing.Internal;
+
+internal static class Overstock
+{
+    public static OverstockLine? Of(ItemNeed need, PlanningOptions options)
+    {
+        PlanningItem item = need.Item;
+        double cover = need.Mean(options.OverstockCoverDays);
+        long keep = Math.Max(need.OrderUpTo, (long)Math.Ceiling(cover));
+        long excess = Math.Min(item.OnHand, item.OnHand - item.BackOrders - item.Claims - keep);
+        if (excess <= 0)
+        {
+            return null;
+        }
+
+        double daily = cover / options.OverstockCoverDays;
+        double? days = daily > 0 ? item.OnHand / daily : null;
+        bool dead = need.Class.Velocity == VelocityClass.Dead || item.Demand.Profile?.Class == DemandClass.None;
+        string lasts = days is { } d ? FormattableString.Invariant($"lasts {d:0} days at the expected {daily * need.DaysPerPeriod:0.##} per period") : "no demand is expected";
+        string text = $"{item.Label}: {item.OnHand} on hand, {lasts}; {excess} are beyond both the order-up-to level {need.OrderUpTo} and {options.OverstockCoverDays} days of demand. "
+            + (dead ? "Nothing was sold in the whole history: liquidate." : "Mark down, move to another location, or stop buying.");
+        return new OverstockLine(item, excess, item.UnitCost * excess, days, dead, text);
+    }
+}

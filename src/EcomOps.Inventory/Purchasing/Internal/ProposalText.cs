@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text;
+using EcomOps.Inventory.Replenishment;
+
+namespace EcomOps.Inventory.Purchasing.Internal;
+
+internal static class ProposalText
+{
+    public static string Of(ItemNeed need, long quantity, long wanted, PlanningOptions options)
+    {
+        PlanningItem item = need.Item;
+        OrderConstraints c = item.Supplier.Constraints;
+        CultureInfo plain = CultureInfo.InvariantCulture;
+        var text = new StringBuilder();
+        string packs = c.Multiple > 1 ? $" ({quantity / c.Multiple} packs of {c.Multiple})" : string.Empty;
+        text.Append(plain, $"Order {quantity}{packs} of {item.Label} from {item.Supplier.Supplier} by {need.OrderOn.ToString("dddd uuuu-MM-dd", plain)}: ");
+        text.Append(plain, $"{item.OnHand} on hand");
+        Add(text, need.DueInTime, "due by " + need.CoverEnd.ToString("uuuu-MM-dd", plain), "+");
+        Add(text, item.BackOrders, "back-ordered", "-");
+        Add(text, item.Claims, "claimed", "-");
+        text.Append(plain, $" = {need.Position}, at or below the reorder point {need.Point.Units}. ");
+        text.Append(plain, $"Until the delivery after the next ({need.Wait + need.LeadDays + need.Interval:0.#} days: ");
+        text.Append(need.Wait > 0 ? $"{need.Wait} until the order day, " : string.Empty);
+        text.Append(plain, $"lead time {need.LeadDays:0.#}{(item.Supplier.LeadTime.StandardDeviation > 0 ? " on average" : string.Empty)}, review {need.Interval}) ");
+        text.Append(plain, $"{need.Protection.Mean:0.#} are expected to sell; {need.Point.Units} keep {need.Service} (class {need.Class}), safety stock {need.Point.SafetyStock:0.#}. ");
+        if (need.OrderUpTo > need.Point.Units)
+        {
+            text.Append(plain, $"Orders fill up to {need.OrderUpTo}, because an order costs {item.Supplier.OrderCost}. ");
+        }
+
+        if (quantity != wanted)
+        {
+            text.Append(plain, $"The need of {wanted} became {quantity} by {Cause(need, quantity, wanted)}. ");
+        }
+
+        Add(text, need.DueTooLate, "units on order come too late and are not counted. ");
+        if (item.Demand.Issues.Count > 0)
+        {
+            text.Append(plain, $"Doubt: {item.Demand.Issues[0].Message} ");
+        }
+
+        return text.ToString().TrimEnd();
+    }
+
+    private static string Cause(ItemNeed need, long quantity, long wanted)
+    {
+        OrderConstraints c = need.Item.Supplier.Constraints;
+        return quantity < wanted
+            ? need.Item.ShelfLifeDays is not null ? "the shelf life" : $"the maximum of {c.Maximum}"
+            : wanted < c.Minimum ? $"the minimum of {c.Minimum}" : $"packs of {c.Multiple}";
+    }
+
+    private static void Add(StringBuilder text, long units, string word, string? sign = null)
+    {
+        if (units > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{(sign is null ? string.Empty : $" {sign} ")}{units} {word}");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using EcomOps.Core;
+
+namespace EcomOps.Inventory.Purchasing;
+
+/// <summary>Stock beyond what will be needed.</summary>
+/// <param name="Item">The item.</param>
+/// <param name="Excess">Units above both the order-up-to level and the demand of the overstock cover.</param>
+/// <param name="Value">Excess at unit cost.</param>
+/// <param name="DaysOfCover">How long the stock lasts at the forecast rate; null when no demand is expected.</param>
+/// <param name="IsDead">Whether nothing was sold in the whole history: a candidate for liquidation and not for waiting.</param>
+/// <param name="Explanation">Why, in words and numbers.</param>
+public sealed record OverstockLine(PlanningItem Item, long Excess, Money Value, double? DaysOfCover, bool IsDead, string Explanation);
