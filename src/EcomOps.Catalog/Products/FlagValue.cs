@@ -1,0 +1,9 @@
+namespace EcomOps.Catalog.Products;
+
+/// <summary>A yes or no.</summary>
+/// <param name="IsSet">Whether it is yes.</param>
+public sealed record FlagValue(bool IsSet) : AttributeValue
+{
+    /// <inheritdoc />
+    public override IReadOnlyList<string> ToTexts() => [IsSet ? "yes" : "no"];
+}
