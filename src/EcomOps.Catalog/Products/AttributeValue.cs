@@ -2,8 +2,8 @@ namespace EcomOps.Catalog.Products;
 
 /// <summary>A typed fact about a product or variant.</summary>
 /// <remarks>
-/// Closed: <see cref="TextValue"/>, <see cref="MeasureValue"/>, <see cref="AmountValue"/>, <see cref="DateValue"/>, <see cref="FlagValue"/>,
-/// <see cref="ListValue"/>. Immutable and thread-safe; equal by content.
+/// Closed: <see cref="AttributeText"/>, <see cref="AttributeMeasure"/>, <see cref="AttributeAmount"/>, <see cref="AttributeDate"/>, <see cref="AttributeFlag"/>,
+/// <see cref="AttributeList"/>. Immutable and thread-safe; equal by content.
 /// </remarks>
 public abstract record AttributeValue
 {
@@ -20,11 +20,11 @@ public abstract record AttributeValue
 
     /// <summary>A text.</summary>
     /// <param name="text">Text.</param>
-    public static implicit operator AttributeValue(string text) => new TextValue(text);
+    public static implicit operator AttributeValue(string text) => new AttributeText(text);
 
     /// <summary>Same as the conversion, for languages without operators.</summary>
     /// <param name="text">Text.</param>
-    public static AttributeValue FromString(string text) => new TextValue(text);
+    public static AttributeValue FromString(string text) => new AttributeText(text);
 
     /// <summary>The texts, separated by commas.</summary>
     /// <returns>Text for people.</returns>

@@ -2,7 +2,7 @@ namespace EcomOps.Catalog.Products;
 
 /// <summary>Several texts, or the codes of several selected options.</summary>
 /// <param name="Items">Texts in order of importance.</param>
-public sealed record ListValue(IReadOnlyList<string> Items) : AttributeValue
+public sealed record AttributeList(IReadOnlyList<string> Items) : AttributeValue
 {
     /// <inheritdoc />
     public override bool IsBlank => Items.All(string.IsNullOrWhiteSpace);
@@ -11,7 +11,7 @@ public sealed record ListValue(IReadOnlyList<string> Items) : AttributeValue
     public override IReadOnlyList<string> ToTexts() => Items;
 
     /// <inheritdoc />
-    public bool Equals(ListValue? other) => other is not null && Items.SequenceEqual(other.Items, StringComparer.Ordinal);
+    public bool Equals(AttributeList? other) => other is not null && Items.SequenceEqual(other.Items, StringComparer.Ordinal);
 
     /// <inheritdoc />
     public override int GetHashCode() => Items.Aggregate(0, (hash, item) => HashCode.Combine(hash, item.GetHashCode(StringComparison.Ordinal)));

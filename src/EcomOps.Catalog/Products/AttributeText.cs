@@ -2,7 +2,7 @@ namespace EcomOps.Catalog.Products;
 
 /// <summary>A text, or the code of a selected option.</summary>
 /// <param name="Text">The text.</param>
-public sealed record TextValue(string Text) : AttributeValue
+public sealed record AttributeText(string Text) : AttributeValue
 {
     /// <inheritdoc />
     public override bool IsBlank => string.IsNullOrWhiteSpace(Text);

@@ -5,7 +5,7 @@ namespace EcomOps.Catalog.Products;
 
 /// <summary>A calendar day, for example the day of release.</summary>
 /// <param name="Day">The day.</param>
-public sealed record DateValue(LocalDate Day) : AttributeValue
+public sealed record AttributeDate(LocalDate Day) : AttributeValue
 {
     /// <inheritdoc />
     public override IReadOnlyList<string> ToTexts() => [LocalDatePattern.Iso.Format(Day)];
