@@ -45,7 +45,7 @@ internal static class DurationText
                 "m" => 60_000_000_000m,
                 "s" => 1_000_000_000m,
                 "ms" => 1_000_000m,
-                "us" or "µs" => 1_000m,
+                "us" or "\u00b5s" or "\u03bcs" => 1_000m,
                 "ns" => 1m,
                 _ => 0m,
             };
@@ -58,7 +58,7 @@ internal static class DurationText
             rest = unit < 0 ? [] : rest[(number + unit)..];
         }
 
-        return Math.Abs(nanoseconds) <= 320_000_000_000_000_000_000m
+        return Math.Abs(nanoseconds) <= long.MaxValue
             ? Duration.FromNanoseconds((Int128)decimal.Truncate(negative ? -nanoseconds : nanoseconds))
             : null;
     }
