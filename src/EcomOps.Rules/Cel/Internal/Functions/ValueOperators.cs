@@ -21,16 +21,19 @@ internal static class ValueOperators
         new OperatorOverload<Duration, Duration, Duration, Earlier>("_-_(duration, duration) -> duration"),
     ];
 
-    internal static Status Checked(CelFrame frame, Duration made, out Duration value)
+    private static Status Checked(CelFrame frame, Duration made, out Duration value)
     {
         value = made;
         return TimeText.IsValid(made) ? Status.Ok : frame.Fail("The duration is longer than about 292 years.");
     }
 
-    internal static Status Checked(CelFrame frame, Instant made, out Instant value)
+    // The library's instants end with the year 9999 too, so the sum is made as a duration.
+    private static Status Moved(CelFrame frame, Instant from, Duration by, out Instant value)
     {
-        value = made;
-        return TimeText.IsValid(made) ? Status.Ok : frame.Fail("The timestamp is outside the years 1 to 9999.");
+        Duration sinceEpoch = from - NodaConstants.UnixEpoch + by;
+        bool valid = sinceEpoch >= TimeText.Earliest - NodaConstants.UnixEpoch && sinceEpoch <= TimeText.Latest - NodaConstants.UnixEpoch;
+        value = valid ? NodaConstants.UnixEpoch + sinceEpoch : from;
+        return valid ? Status.Ok : frame.Fail("The timestamp is outside the years 1 to 9999.");
     }
 
     private readonly struct Join : IOperation<string, string, string>, IOperation<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>, ReadOnlyMemory<byte>>,
@@ -75,16 +78,16 @@ internal static class ValueOperators
 
     private readonly struct Later : IOperation<Instant, Duration, Instant>, IOperation<Duration, Instant, Instant>, IOperation<Duration, Duration, Duration>
     {
-        public static Status Apply(CelFrame frame, Instant left, Duration right, out Instant value) => Checked(frame, left + right, out value);
+        public static Status Apply(CelFrame frame, Instant left, Duration right, out Instant value) => Moved(frame, left, right, out value);
 
-        public static Status Apply(CelFrame frame, Duration left, Instant right, out Instant value) => Checked(frame, right + left, out value);
+        public static Status Apply(CelFrame frame, Duration left, Instant right, out Instant value) => Moved(frame, right, left, out value);
 
         public static Status Apply(CelFrame frame, Duration left, Duration right, out Duration value) => Checked(frame, left + right, out value);
     }
 
     private readonly struct Earlier : IOperation<Instant, Duration, Instant>, IOperation<Instant, Instant, Duration>, IOperation<Duration, Duration, Duration>
     {
-        public static Status Apply(CelFrame frame, Instant left, Duration right, out Instant value) => Checked(frame, left - right, out value);
+        public static Status Apply(CelFrame frame, Instant left, Duration right, out Instant value) => Moved(frame, left, -right, out value);
 
         public static Status Apply(CelFrame frame, Instant left, Instant right, out Duration value) => Checked(frame, left - right, out value);
 

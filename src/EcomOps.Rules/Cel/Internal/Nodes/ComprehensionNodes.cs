@@ -50,7 +50,7 @@ internal ref struct Walk
         }
         else
         {
-            _frame.Locals[_first] = _list is not null ? Boxes.Of(_at) : _entries![_at].Key;
+            _frame.Locals[_first] = _list is not null ? Boxes.Of((long)_at) : _entries![_at].Key;
             _frame.Locals[_second] = _list is not null ? _list[_at] : _entries![_at].Value;
         }
 

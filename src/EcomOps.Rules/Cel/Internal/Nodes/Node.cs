@@ -11,7 +11,13 @@ internal abstract class Node
     /// <summary>A conditional of this node's type.</summary>
     public abstract Node Conditional(Node<bool> condition, Node otherwise);
 
+    /// <summary>The node with names that it reads from local slots.</summary>
+    public abstract Node Bound((int Local, Node Value)[] values);
+
     public virtual bool IsConstant => false;
+
+    /// <summary>The node's value as a constant, or null when it has none.</summary>
+    public abstract Node? Fold(CelFrame frame);
 
     /// <summary>The status of an operation whose operand has none, when there are more operands: an unknown one wins.</summary>
     public static Status Worse(CelFrame frame, Status first, Node other)
@@ -46,6 +52,10 @@ internal abstract class Node<T> : Node
         value = status == Status.Ok ? Boxes.Of(typed) : null;
         return status;
     }
+
+    public override Node? Fold(CelFrame frame) => Eval(frame, out T value) == Status.Ok ? new ConstantNode<T>(value) : null;
+
+    public override Node Bound((int Local, Node Value)[] values) => new BindNode<T>(values, this);
 
     public override Node Conditional(Node<bool> condition, Node otherwise) => new ConditionalNode<T>(condition, this, Cast.To<T>(otherwise));
 }
