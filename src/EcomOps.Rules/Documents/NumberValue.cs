@@ -12,7 +12,7 @@ public sealed record NumberValue : RuleValue
 {
     /// <summary>Takes a number as written.</summary>
     /// <param name="text">JSON number, for example <c>-12.50</c> or <c>1e3</c>; a leading plus sign is accepted.</param>
-    /// <exception cref="ArgumentException">The text is not a number.</exception>
+    /// <exception cref="ArgumentException">The text is not a number, or has an exponent beyond the range of a double.</exception>
     public NumberValue(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -48,10 +48,13 @@ public sealed record NumberValue : RuleValue
     /// <inheritdoc />
     public override string ToString() => Text;
 
-    /// <summary>Whether a text is a number of JSON, with an optional plus sign.</summary>
+    /// <summary>Whether a text is a number of JSON, with an optional plus sign; one with an exponent must fit a double.</summary>
     /// <param name="text">Any text.</param>
     /// <returns>True when the constructor would accept it.</returns>
-    public static bool IsNumber(ReadOnlySpan<char> text)
+    public static bool IsNumber(ReadOnlySpan<char> text) =>
+        HasForm(text) && (!text.ContainsAny('e', 'E') || double.IsFinite(double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture)));
+
+    private static bool HasForm(ReadOnlySpan<char> text)
     {
         int i = 0;
         if (i < text.Length && text[i] is '-' or '+')
@@ -128,11 +131,6 @@ public sealed record NumberValue : RuleValue
         if (text.AsSpan().ContainsAny('e', 'E'))
         {
             double number = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
-            if (double.IsInfinity(number))
-            {
-                return null;
-            }
-
             string shortest = number.ToString("R", CultureInfo.InvariantCulture);
             return shortest.AsSpan().ContainsAny('.', 'E') ? shortest : shortest + ".0";
         }

@@ -107,7 +107,7 @@ internal sealed class RecordReader(RuleSet set, BacktestOptions options)
     private RuleValue Value(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.String => json.GetString()!,
-        JsonValueKind.Number => new NumberValue(json.GetRawText()),
+        JsonValueKind.Number => NumberValue.IsNumber(json.GetRawText()) ? new NumberValue(json.GetRawText()) : new TextValue(json.GetRawText()),
         JsonValueKind.True or JsonValueKind.False => json.GetBoolean(),
         JsonValueKind.Array => new ListValue(json.EnumerateArray().Select(Value)),
         JsonValueKind.Object => Map(json, top: false),

@@ -10,6 +10,12 @@ internal static class ListResolution
         Dictionary<string, NamedList> lists = new(StringComparer.Ordinal);
         foreach (ListDefinition definition in document.Lists)
         {
+            if (string.IsNullOrWhiteSpace(definition.Name))
+            {
+                report.Error(DocumentCodes.BadId, "lists", "A list needs a name that is not blank.");
+                continue;
+            }
+
             NamedList? list = definition.Entries is { } entries
                 ? new NamedList(definition.Name, entries)
                 : supplied.FirstOrDefault(l => l.Name == definition.Name);

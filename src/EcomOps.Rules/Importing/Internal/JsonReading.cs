@@ -19,7 +19,7 @@ internal static class JsonReading
     public static RuleValue Value(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.String => Literal(json.GetString()!),
-        JsonValueKind.Number => new NumberValue(json.GetRawText()),
+        JsonValueKind.Number => NumberValue.IsNumber(json.GetRawText()) ? new NumberValue(json.GetRawText()) : new TextValue(json.GetRawText()),
         JsonValueKind.True or JsonValueKind.False => json.GetBoolean(),
         JsonValueKind.Array => new ListValue(json.EnumerateArray().Select(Value)),
         JsonValueKind.Object => new MapValue(json.EnumerateObject().DistinctBy(p => p.Name).Select(p => KeyValuePair.Create(p.Name, Value(p.Value)))),
