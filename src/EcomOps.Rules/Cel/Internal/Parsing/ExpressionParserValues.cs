@@ -1,3 +1,5 @@
+using EcomOps.Rules.Diagnostics;
+
 namespace EcomOps.Rules.Cel.Internal.Parsing;
 
 // Values: literals, names, lists, maps and what stands in brackets.
