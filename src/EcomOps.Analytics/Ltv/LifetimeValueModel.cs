@@ -1,0 +1,102 @@
+using EcomOps.Analytics.Customers;
+using EcomOps.Core;
+
+namespace EcomOps.Analytics.Ltv;
+
+/// <summary>Lifetime value: expected purchases of one model times the expected spend of another, discounted by month.</summary>
+/// <param name="Purchases">Model of purchases in days or weeks.</param>
+/// <param name="Spend">Model of spend.</param>
+/// <remarks>Immutable and thread-safe. The value is revenue as the orders carry it; multiply by a margin before comparing with acquisition cost.</remarks>
+public sealed record LifetimeValueModel(PurchaseModel Purchases, GammaGammaModel Spend)
+{
+    /// <summary>Expected future value of one customer.</summary>
+    /// <param name="customer">History.</param>
+    /// <param name="averageSpend">Average value of the customer's repeat purchases; zero of the currency without any.</param>
+    /// <param name="horizon">How far and at which discount.</param>
+    /// <returns>Value, not rounded; null when the spend model has no finite mean.</returns>
+    /// <exception cref="ArgumentException">The purchase model counts opportunities and not time.</exception>
+    public Money? LifetimeValue(RepeatSummary customer, Money averageSpend, LifetimeHorizon horizon) =>
+        Spend.Mean(customer.Frequency, (double)averageSpend.Amount) is { } mean
+            ? new Money((decimal)(mean * DiscountedPurchases(customer, horizon)), averageSpend.Currency)
+            : null;
+
+    /// <summary>Expected purchases, each month discounted.</summary>
+    /// <param name="customer">History.</param>
+    /// <param name="horizon">How far and at which discount.</param>
+    /// <returns>Discounted expected purchases, 0 or more.</returns>
+    public double DiscountedPurchases(RepeatSummary customer, LifetimeHorizon horizon)
+    {
+        ArgumentNullException.ThrowIfNull(horizon);
+        ArgumentOutOfRangeException.ThrowIfLessThan(horizon.Months, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(horizon.MonthlyDiscount);
+        double sum = 0, previous = 0, factor = 1;
+        for (int k = 1; k <= horizon.Months; k++)
+        {
+            double upTo = Purchases.ExpectedPurchases(customer, k * MonthLength(horizon));
+            factor *= 1 + horizon.MonthlyDiscount;
+            sum += (upTo - previous) / factor;
+            previous = upTo;
+        }
+
+        return sum;
+    }
+
+    /// <summary>Expected future value of every customer.</summary>
+    /// <param name="customers">Summaries made from orders.</param>
+    /// <param name="horizon">How far and at which discount.</param>
+    /// <returns>One row a customer, in the order of the summaries; values are not rounded.</returns>
+    /// <exception cref="ArgumentException">The unit of the histories is not the model's, or they were not made from orders.</exception>
+    public IReadOnlyList<CustomerValue> ValueAll(RepeatSummaries customers, LifetimeHorizon horizon)
+    {
+        ArgumentNullException.ThrowIfNull(horizon);
+        Purchases.RequireUnit(customers);
+        if (customers.Source is null)
+        {
+            throw new ArgumentException("Value needs summaries made from orders, which carry spend.", nameof(customers));
+        }
+
+        CustomerValue[] values = new CustomerValue[customers.Items.Count];
+        for (int i = 0; i < values.Length; i++)
+        {
+            RepeatSummary row = customers.Items[i];
+            values[i] = new CustomerValue(
+                customers.CustomerId(i)!, row, Purchases.ProbabilityAlive(row), Purchases.ExpectedPurchases(row, horizon.Months * MonthLength(horizon)),
+                LifetimeValue(row, customers.AverageRepeatSpend[i], horizon));
+        }
+
+        return values;
+    }
+
+    /// <summary>Interval of a customer's expected value from the uncertainty of the purchase model's parameters.</summary>
+    /// <param name="customer">History.</param>
+    /// <param name="averageSpend">Average value of repeat purchases.</param>
+    /// <param name="horizon">How far and at which discount.</param>
+    /// <param name="seed">Seed of the draws.</param>
+    /// <param name="level">Share of draws inside, 0 to 1 exclusive; 0.9 by default.</param>
+    /// <param name="draws">Number of draws; 400 by default.</param>
+    /// <returns>Ends of the interval; null without standard errors or finite mean.</returns>
+    /// <remarks>It covers what the data leave open about the population, not the luck of the single customer, which is larger.</remarks>
+    public (Money Low, Money High)? Interval(RepeatSummary customer, Money averageSpend, LifetimeHorizon horizon, int seed, double level = 0.9, int draws = 400)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(level, 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(level, 1);
+        decimal[] values =
+        [
+            .. Purchases.Draws(draws, seed).Select(m => (this with { Purchases = m }).LifetimeValue(customer, averageSpend, horizon)).OfType<Money>().Select(m => m.Amount).Order(),
+        ];
+        if (values.Length == 0)
+        {
+            return null;
+        }
+
+        int skip = (int)Math.Floor((1 - level) / 2 * (values.Length - 1));
+        return (new Money(values[skip], averageSpend.Currency), new Money(values[^(skip + 1)], averageSpend.Currency));
+    }
+
+    private double MonthLength(LifetimeHorizon horizon) => Purchases.Unit switch
+    {
+        TimeUnit.Week => horizon.WeeksPerMonth,
+        TimeUnit.Day => horizon.WeeksPerMonth * 7,
+        _ => throw new ArgumentException("Months have no length in opportunities; use a model in days or weeks.", nameof(horizon)),
+    };
+}
