@@ -1,0 +1,324 @@
+namespace EcomOps.Routing.Sourcing.Internal;
+
+// Branch and bound over modes, used or not, with Lagrangian bounds and an exact fill of every set that is tried.
+internal sealed class SourcingSearch
+{
+    private const int RootSteps = 300;
+    private const int NodeSteps = 40;
+
+    private readonly SourcingModel _model;
+    private readonly int _maximumNodes;
+    private readonly Fill _fill;
+    private readonly LagrangianBound _bound;
+    private readonly long[] _gradient;
+    private readonly bool[] _open;
+    private int _nodes;
+    private long _openBound = long.MaxValue;
+
+    public SourcingSearch(SourcingModel model, int maximumNodes)
+    {
+        _model = model;
+        _maximumNodes = maximumNodes;
+        _fill = new Fill(model);
+        _bound = new LagrangianBound(model);
+        _gradient = new long[model.Lines];
+        _open = new bool[model.Modes];
+        BestCost = model.Ceiling();
+    }
+
+    public FillResult? Best { get; private set; }
+
+    // Scaled cost of the best plan, or the ceiling while there is none.
+    public long BestCost { get; private set; }
+
+    // No plan is cheaper; below BestCost only when the search was cut short.
+    public long LowerBound => Math.Min(BestCost, _openBound);
+
+    public bool WasCutShort => _openBound != long.MaxValue;
+
+    public void Run(int? requiredSource)
+    {
+        if (requiredSource is { } required)
+        {
+            for (int mode = 0; mode < _model.Modes; mode++)
+            {
+                if (_model.Source[mode] == required)
+                {
+                    sbyte[] state = new sbyte[_model.Modes];
+                    Use(state, mode);
+                    Explore(state);
+                }
+            }
+
+            return;
+        }
+
+        Explore(new sbyte[_model.Modes]);
+    }
+
+    private void Explore(sbyte[] state)
+    {
+        Start(state);
+        long[] prices = new long[_model.Lines];
+        for (int line = 0; line < _model.Lines; line++)
+        {
+            long cheapest = long.MaxValue;
+            for (int mode = 0; mode < _model.Modes; mode++)
+            {
+                if (state[mode] != LagrangianBound.Closed && _model.Available(mode, line) > 0)
+                {
+                    cheapest = Math.Min(cheapest, _model.Unit[mode][line]);
+                }
+            }
+
+            prices[line] = Cap(line, cheapest == long.MaxValue ? BestCost : cheapest);
+        }
+
+        Visit(state, prices, RootSteps);
+    }
+
+    // A first plan: everything open, then whatever closing saves.
+    private void Start(sbyte[] state)
+    {
+        for (int mode = 0; mode < _model.Modes; mode++)
+        {
+            _open[mode] = state[mode] != LagrangianBound.Closed;
+        }
+
+        FillResult? current = Try(state);
+        bool better = current is not null;
+        while (better)
+        {
+            better = false;
+            FillResult? next = null;
+            int closing = -1;
+            for (int mode = 0; mode < _model.Modes; mode++)
+            {
+                if (!_open[mode] || state[mode] == LagrangianBound.Open)
+                {
+                    continue;
+                }
+
+                _open[mode] = false;
+                if (Try(state) is { } candidate && candidate.Cost <= current!.Cost && (next is null || candidate.Cost < next.Cost))
+                {
+                    next = candidate;
+                    closing = mode;
+                }
+
+                _open[mode] = true;
+            }
+
+            if (next is not null)
+            {
+                current = next;
+                _open[closing] = false;
+                better = true;
+            }
+        }
+    }
+
+    private void Visit(sbyte[] state, long[] prices, int steps)
+    {
+        if (CannotFill(state))
+        {
+            return;
+        }
+
+        if (++_nodes > _maximumNodes)
+        {
+            _openBound = Math.Min(_openBound, _bound.Evaluate(prices, state, _gradient));
+            return;
+        }
+
+        if (!Tighten(state, ref prices, steps, out int branch))
+        {
+            return;
+        }
+
+        if (branch < 0)
+        {
+            for (int mode = 0; mode < _model.Modes; mode++)
+            {
+                _open[mode] = state[mode] == LagrangianBound.Open;
+            }
+
+            Try(state);
+            return;
+        }
+
+        if (state.Count(s => s == LagrangianBound.Open) < _model.MaximumSources)
+        {
+            sbyte[] used = [.. state];
+            Use(used, branch);
+            Visit(used, [.. prices], NodeSteps);
+        }
+
+        sbyte[] unused = [.. state];
+        unused[branch] = LagrangianBound.Closed;
+        Visit(unused, prices, NodeSteps);
+    }
+
+    // Raises the bound by subgradient steps; false when it reaches the best plan. The branch is the undecided mode that the best multipliers want most, -1 when all are decided.
+    private bool Tighten(sbyte[] state, ref long[] prices, int steps, out int branch)
+    {
+        long best = long.MinValue;
+        long[] bestPrices = prices;
+        long[] current = [.. prices];
+        double step = 1.0;
+        int idle = 0;
+        branch = -1;
+        for (int i = 0; i < steps; i++)
+        {
+            long bound = _bound.Evaluate(current, state, _gradient);
+            if (bound >= BestCost)
+            {
+                return false;
+            }
+
+            if (bound > best)
+            {
+                best = bound;
+                bestPrices = [.. current];
+                branch = Wanted(state);
+                idle = 0;
+                _bound.Picked.CopyTo(_open);
+                Try(state);
+                if (bound >= BestCost)
+                {
+                    return false;
+                }
+            }
+            else if (++idle == 8)
+            {
+                step /= 2;
+                idle = 0;
+            }
+
+            double norm = 0;
+            foreach (long g in _gradient)
+            {
+                norm += (double)g * g;
+            }
+
+            if (norm == 0 || step < 0.001)
+            {
+                break;
+            }
+
+            double length = step * (BestCost - bound) / norm;
+            for (int line = 0; line < current.Length; line++)
+            {
+                current[line] = Cap(line, (long)Math.Clamp(current[line] + (length * _gradient[line]), 0, BestCost));
+            }
+        }
+
+        prices = bestPrices;
+        return true;
+    }
+
+    // A price above the penalty would pay for filling what is cheaper left unfilled.
+    private long Cap(int line, long price) => _model.Backorder[line] >= 0 ? Math.Min(price, _model.Backorder[line]) : price;
+
+    private int Wanted(sbyte[] state)
+    {
+        int wanted = -1;
+        for (int mode = 0; mode < state.Length; mode++)
+        {
+            if (state[mode] == LagrangianBound.Undecided && (wanted < 0 || _bound.Value(mode) < _bound.Value(wanted)))
+            {
+                wanted = mode;
+            }
+        }
+
+        return wanted;
+    }
+
+    private void Use(sbyte[] state, int mode)
+    {
+        for (int other = 0; other < _model.Modes; other++)
+        {
+            if (_model.Source[other] == _model.Source[mode])
+            {
+                state[other] = LagrangianBound.Closed;
+            }
+        }
+
+        state[mode] = LagrangianBound.Open;
+    }
+
+    // Too little stock for what must be filled, capacity aside.
+    private bool CannotFill(sbyte[] state)
+    {
+        for (int sku = 0; sku < _model.Skus; sku++)
+        {
+            long missing = 0;
+            for (int line = 0; line < _model.Lines; line++)
+            {
+                missing += _model.Sku[line] == sku && _model.Backorder[line] < 0 ? _model.Quantity[line] : 0;
+            }
+
+            for (int mode = 0; mode < _model.Modes && missing > 0; mode++)
+            {
+                if (state[mode] != LagrangianBound.Closed && !CountedBefore(state, mode))
+                {
+                    missing -= Math.Min(missing, _model.Stock[_model.Source[mode]][sku]);
+                }
+            }
+
+            if (missing > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool CountedBefore(sbyte[] state, int mode)
+    {
+        for (int other = 0; other < mode; other++)
+        {
+            if (_model.Source[other] == _model.Source[mode] && state[other] != LagrangianBound.Closed)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private FillResult? Try(sbyte[] state)
+    {
+        FillResult? result = _fill.Best(_open);
+        if (result is null || result.Cost >= BestCost)
+        {
+            return result;
+        }
+
+        HashSet<int> sources = [];
+        long unusedParcels = 0;
+        for (int mode = 0; mode < _model.Modes; mode++)
+        {
+            bool used = Array.Exists(result.Units[mode], u => u > 0);
+            if (used && !sources.Add(_model.Source[mode]))
+            {
+                return result;
+            }
+
+            if (!used && state[mode] == LagrangianBound.Open)
+            {
+                sources.Add(_model.Source[mode]);
+                unusedParcels += _model.Parcel[mode];
+            }
+        }
+
+        if (sources.Count <= _model.MaximumSources && result.Cost + unusedParcels < BestCost)
+        {
+            BestCost = result.Cost + unusedParcels;
+            Best = result;
+        }
+
+        return result;
+    }
+}
