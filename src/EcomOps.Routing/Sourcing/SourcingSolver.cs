@@ -24,9 +24,15 @@ public static class SourcingSolver
             return new SourcingInfeasible(obstacle);
         }
 
+        if (options.RequiredSource is { } required)
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)required, (uint)problem.Sources.Count, nameof(options));
+            return RequiredSourcing.Solve(problem, required, options.MaximumNodes);
+        }
+
         SourcingModel model = new(problem, considerTime: true, considerCapacity: true, feasibilityOnly: false);
         SourcingSearch search = new(model, options.MaximumNodes);
-        search.Run(options.RequiredSource);
+        search.Run();
         return search.Best is { } best
             ? Plan(model, best, search.LowerBound)
             : new SourcingInfeasible(search.WasCutShort ? SourcingObstacle.SearchLimit : SourcingObstacle.MaximumSources);
@@ -64,7 +70,7 @@ public static class SourcingSolver
                 : Solve(problem with { Lines = [.. problem.Lines.Select(l => l with { BackorderCost = null })], MaximumSources = Math.Max(1, count) }, options);
     }
 
-    private static SourcingPlan Plan(SourcingModel model, FillResult best, long lowerBound)
+    internal static SourcingPlan Plan(SourcingModel model, FillResult best, long lowerBound)
     {
         List<SourcingAllocation> allocations = [];
         for (int mode = 0; mode < model.Modes; mode++)
@@ -78,6 +84,7 @@ public static class SourcingSolver
             }
         }
 
+        // The tie-breaking part counts parcels and is smaller than the scale.
         long cost = best.Cost / SourcingModel.TieScale;
         return new SourcingPlan(
             cost,

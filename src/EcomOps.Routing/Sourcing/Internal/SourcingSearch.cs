@@ -36,24 +36,14 @@ internal sealed class SourcingSearch
 
     public bool WasCutShort => _openBound != long.MaxValue;
 
-    public void Run(int? requiredSource)
+    public void Run() => Explore(new sbyte[_model.Modes]);
+
+    // The mode's parcel is paid whether it sends something or not.
+    public void RunWith(int mode)
     {
-        if (requiredSource is { } required)
-        {
-            for (int mode = 0; mode < _model.Modes; mode++)
-            {
-                if (_model.Source[mode] == required)
-                {
-                    sbyte[] state = new sbyte[_model.Modes];
-                    Use(state, mode);
-                    Explore(state);
-                }
-            }
-
-            return;
-        }
-
-        Explore(new sbyte[_model.Modes]);
+        sbyte[] state = new sbyte[_model.Modes];
+        Use(state, mode);
+        Explore(state);
     }
 
     private void Explore(sbyte[] state)
