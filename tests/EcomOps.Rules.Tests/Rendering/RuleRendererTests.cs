@@ -13,6 +13,7 @@ public sealed class RuleRendererTests
     [InlineData("ship.country in ['NL', 'BE']", "If the country is \"NL\" or \"BE\", action is stop.")]
     [InlineData("has(customer.createdAt) && now - customer.createdAt < duration('24h')", "If the account is known and the account is less than 24 hours ago, action is stop.")]
     [InlineData("ship.country != 'NL' || order.total >= 10.00", "If either the country is not \"NL\" or the order total is at least 10.00 EUR, action is stop.")]
+    [InlineData("[1, 2].exists(n, n > velocity.cards)", "If (for some `n` of `[1, 2]`: `n` is more than the number of cards used within 1 hour), action is stop.")]
     public void A_rule_reads_as_a_sentence(string when, string sentence)
     {
         RuleSetDocument document = new()

@@ -48,6 +48,9 @@ internal sealed class ConditionSentence(Vocabulary vocabulary, IReadOnlyDictiona
                 return $"{Value(new CelSelect(test.Span, test.Operand, test.Field, test.FieldSpan))} is {(negated ? "not " : string.Empty)}known";
             case CelCall { Target: { } target, Arguments: [var argument] } call when Verb(call.Function, negated) is { } verb:
                 return $"{Value(target)} {verb} {Value(argument)}";
+            case CelComprehension { Kind: CelComprehensionKind.Exists or CelComprehensionKind.All, SecondVariable: null, Condition: { } condition } walk:
+                bool some = walk.Kind == CelComprehensionKind.Exists != negated;
+                return $"(for {(some ? "some" : "every")} `{walk.Variable}` of {Value(walk.Range)}: {Of(condition, negated)})";
             case CelConditional choice:
                 return $"({Of(choice.Condition)}: {Of(choice.WhenTrue, negated)}; otherwise: {Of(choice.WhenFalse, negated)})";
             case CelIdentifier identifier when variables.TryGetValue(identifier.Name, out CelNode? value):
@@ -137,7 +140,9 @@ internal sealed class ConditionSentence(Vocabulary vocabulary, IReadOnlyDictiona
             CelBinary { Operator: CelOperator.Add } sum => $"{Value(sum.Left)} plus {Value(sum.Right)}",
             CelBinary { Operator: CelOperator.Subtract } difference => $"{Value(difference.Left)} less {Value(difference.Right)}",
             CelBinary { Operator: CelOperator.Multiply } product => $"{Value(product.Left)} times {Value(product.Right)}",
-            _ => "`" + NodeKey.Of(node) + "`",
+            CelCall { Function: "orValue", Target: CelSelect { IsOptional: true } known, Arguments: [var otherwise] } =>
+                $"{Value(new CelSelect(known.Span, known.Operand, known.Field, known.FieldSpan))} (or {Value(otherwise)} when it is not known)",
+            _ => "`" + CelPrinter.Print(node) + "`",
         };
     }
 
@@ -147,5 +152,5 @@ internal sealed class ConditionSentence(Vocabulary vocabulary, IReadOnlyDictiona
     private static decimal? Nanoseconds(CelNode node) =>
         node is CelCall { Function: "duration", Arguments: [CelLiteral { Value: string text }] } && DurationReading.Nanoseconds(text) is { } span ? span.ToDecimal() : null;
 
-    private static string Code(CelNode node, bool negated) => (negated ? "not " : string.Empty) + "`" + NodeKey.Of(node) + "`";
+    private static string Code(CelNode node, bool negated) => (negated ? "not " : string.Empty) + "`" + CelPrinter.Print(node) + "`";
 }

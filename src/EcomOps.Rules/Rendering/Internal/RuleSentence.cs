@@ -47,6 +47,7 @@ internal sealed class RuleSentence
     private static string Value(RuleValue value) => value switch
     {
         TextValue { IsExpression: true } expression => "`" + expression.Expression + "`",
+        TextValue { Literal.Length: 0 } => "empty",
         TextValue text => text.Literal,
         ListValue list => string.Join(", ", list.Items.Select(Value)),
         MapValue map when map["amount"] is { } amount && map["currency"] is { } currency => $"{Value(amount)} {Value(currency)}",
