@@ -1,3 +1,4 @@
+using EcomOps.Rules.Cel;
 using EcomOps.Rules.Documents;
 
 namespace EcomOps.Rules.DecisionSets;
@@ -17,6 +18,9 @@ public sealed record RuleSetOptions
 
     /// <summary>Lists that the host supplies. A list of the document with entries of its own wins over one of the same name here.</summary>
     public IReadOnlyList<NamedList> Lists { get; init; } = [];
+
+    /// <summary>Functions that conditions and outcomes may call beside those of the dialect.</summary>
+    public IReadOnlyList<CelFunction> Functions { get; init; } = [];
 
     /// <summary>Finds the documents that <c>use</c> names; null when imports are not accepted.</summary>
     public Func<string, RuleSetDocument?>? Imports { get; init; }

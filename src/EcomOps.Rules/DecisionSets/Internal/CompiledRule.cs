@@ -27,6 +27,9 @@ internal sealed class CompiledRule
 
     public bool IsShadow { get; init; }
 
+    /// <summary>Indexes of the attributes that the condition, the outcome and the score read; an entry may repeat.</summary>
+    public IEnumerable<int> Attributes => Parts.SelectMany(p => p.Attributes).Concat(Then.Values.SelectMany(v => v.Attributes)).Concat(Score?.Attributes ?? []);
+
     public bool IsActive(Instant at) => at >= From && (at < Until || Until == Instant.MaxValue);
 
     public bool HasTag(IReadOnlySet<string>? tags)

@@ -6,7 +6,7 @@ using EcomOps.Rules.Vocabularies.Internal;
 namespace EcomOps.Rules.DecisionSets.Internal;
 
 /// <summary>Types the literals of <c>then</c> and <c>default</c> by the declared outcome.</summary>
-internal sealed class OutcomeCompiler(RuleSetDocument document, IExpressionCompiler expressions, DocumentReport report)
+internal sealed class OutcomeCompiler(RuleSetDocument document, ExpressionCompiler expressions, DocumentReport report)
 {
     public OutcomePlan Plan(string rule, RuleValue value, string path)
     {

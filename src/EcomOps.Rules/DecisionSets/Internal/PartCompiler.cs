@@ -1,8 +1,6 @@
-using System.Globalization;
 using EcomOps.Core;
 using EcomOps.Rules.Cel;
 using EcomOps.Rules.DecisionSets.Internal.Parts;
-using EcomOps.Rules.Documents;
 using EcomOps.Rules.Vocabularies;
 using EcomOps.Rules.Vocabularies.Internal;
 using NodaTime;
@@ -14,9 +12,10 @@ namespace EcomOps.Rules.DecisionSets.Internal;
 // read slots directly and can be keys of the index. Everything else goes to the evaluator of expressions; both have been through the checker.
 internal sealed class PartCompiler(
     Vocabulary vocabulary, string? currency, IReadOnlySet<string> variables, IReadOnlyDictionary<string, NamedList> lists,
-    Func<CelNode, string, ConditionPart> general, Func<string, string, ConditionPart?> variable)
+    Func<string, string, ConditionPart?> variable)
 {
-    public ConditionPart Compile(CelNode node, string text) => Special(node, text) ?? general(node, text);
+    /// <summary>The fast form of a checked conjunct, or null when only the evaluator can decide it.</summary>
+    public ConditionPart? Compile(CelNode node, string text) => Special(node, text);
 
     private ConditionPart? Special(CelNode node, string text) => node switch
     {
@@ -203,10 +202,7 @@ internal sealed class PartCompiler(
         _ => null,
     };
 
-    private static decimal? Exact(string text) =>
-        NumberValue.IsNumber(text) && !text.AsSpan().ContainsAny('e', 'E') && new NumberValue(text).TryGetDecimal(out _)
-            ? decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)
-            : null;
+    private static decimal? Exact(string text) => EcomOps.Rules.Cel.Internal.Values.Exact.Parse(text);
 
     private int Attribute(CelNode node) =>
         node is CelIdentifier { IsRooted: false } or CelSelect { IsTest: false, IsOptional: false } && IsPlain(node) ? AttributePaths.IndexOf(node, vocabulary, variables) : -1;

@@ -24,7 +24,7 @@ internal static class RuleSetCompilation
         var report = new DocumentReport(problems, origins);
         RuleSetDocument resolved = ImportResolution.Resolve(document, options.Imports, report);
         Dictionary<string, NamedList> lists = ListResolution.Resolve(resolved, options.Lists, report);
-        IExpressionCompiler expressions = ExpressionCompilers.For(resolved, vocabulary, lists, report);
+        var expressions = new ExpressionCompiler(resolved, vocabulary, lists, options.Functions, report);
         var compiler = new SetCompiler(resolved, vocabulary, expressions, report);
         DecisionEngine engine = compiler.Compile();
         string name = options.Name.Length == 0 ? document.Id : options.Name;
@@ -34,7 +34,7 @@ internal static class RuleSetCompilation
         {
             var versions = resolved.Lists.Select(l => lists[l.Name]).OrderBy(l => l.Name, StringComparer.Ordinal).Select(l => new ListVersion(l.Name, l.Version)).ToValueList();
             var identity = new RuleSetIdentity(resolved.Id, resolved.Version, resolved.ComputeContentHash(), versions);
-            string[] fetched = [.. compiler.Rules.SelectMany(r => r.Parts).SelectMany(p => p.Attributes).Distinct()
+            string[] fetched = [.. compiler.Rules.SelectMany(r => r.Attributes).Distinct()
                 .Select(a => vocabulary.Attributes[a]).Where(a => a.IsFetched).Select(a => a.Path).Order(StringComparer.Ordinal)];
             set = new RuleSet(resolved, vocabulary, identity, engine, fetched);
         }

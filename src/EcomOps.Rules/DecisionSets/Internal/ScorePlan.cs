@@ -5,6 +5,8 @@ namespace EcomOps.Rules.DecisionSets.Internal;
 
 internal sealed class ScorePlan(ValuePlan plan)
 {
+    public int[] Attributes => plan.Attributes;
+
     public Truth Evaluate(FactFrame frame, out object? score)
     {
         Truth truth = plan.Evaluate(frame, out score);

@@ -8,7 +8,7 @@ using NodaTime;
 namespace EcomOps.Rules.DecisionSets.Internal;
 
 // Checks a document against its vocabulary and makes the engine. Everything wrong is reported; the engine is only used when nothing is.
-internal sealed class SetCompiler(RuleSetDocument document, Vocabulary vocabulary, IExpressionCompiler expressions, DocumentReport report)
+internal sealed class SetCompiler(RuleSetDocument document, Vocabulary vocabulary, ExpressionCompiler expressions, DocumentReport report)
 {
     private static readonly string[] FoldTypes = ["int", "decimal", "money"];
     private readonly OutcomeCompiler _outcomes = new(document, expressions, report);

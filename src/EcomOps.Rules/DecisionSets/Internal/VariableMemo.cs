@@ -7,4 +7,7 @@ internal struct VariableMemo
     public RuleError? Error;
     public int Absent;
     public int[]? Needs;
+
+    /// <summary>Value of a variable that is no condition.</summary>
+    public object? Value;
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using EcomOps.Rules.Cel.Internal.Evaluation;
 using EcomOps.Rules.DecisionSets;
 using EcomOps.Rules.DecisionSets.Internal;
 using NodaTime;
@@ -11,6 +12,11 @@ internal abstract class FactFrame(int attributes)
 {
     private VariableMemo[] _variables = [];
     private int _usedVariables;
+
+    private CelFrame? _cel;
+
+    /// <summary>Where expressions are evaluated.</summary>
+    public CelFrame Cel => _cel ??= new CelFrame(this);
 
     public FactSlot[] Slots { get; } = new FactSlot[attributes];
 
@@ -105,6 +111,7 @@ internal abstract class FactFrame(int attributes)
         Absent = -1;
         Needs.Clear();
         Matches.Clear();
+        _cel?.Clear();
     }
 
     /// <summary>Puts the frame back where the next evaluation on this thread finds it.</summary>

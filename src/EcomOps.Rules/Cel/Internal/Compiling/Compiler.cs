@@ -21,9 +21,10 @@ internal sealed partial class Compiler(Names names, CompilerOptions options)
     /// <summary>Slots that the frame needs for the variables of macros.</summary>
     public int LocalCount { get; private set; }
 
-    public Expr Compile(CelNode root)
+    // The target is the type that plain numbers take where they are the value, decimal or money.
+    public Expr Compile(CelNode root, CelType? target = null)
     {
-        Expr expr = Node(root);
+        Expr expr = target is not null && options.IsDialect && IsAdaptable(root, target) ? As(root, target) : Node(root);
         return expr with { Type = _types.Resolve(expr.Type, true) };
     }
 

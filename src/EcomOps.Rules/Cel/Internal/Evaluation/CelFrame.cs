@@ -11,6 +11,8 @@ internal sealed class CelFrame(FactFrame? facts)
     public static readonly RuleError NoOverload = new(RuleErrorKind.Expression, "The operands have types that the operation does not take.");
     private static readonly RuleError BudgetError = new(RuleErrorKind.Budget, "The expression costs more than its budget.");
 
+    private bool _runs;
+
     /// <summary>Facts and variables of a decision; null outside one.</summary>
     public FactFrame? Facts { get; } = facts;
 
@@ -38,6 +40,43 @@ internal sealed class CelFrame(FactFrame? facts)
         if (Locals.Length < locals)
         {
             Locals = new object?[Math.Max(8, locals)];
+        }
+    }
+
+    /// <summary>Begins an expression, perhaps while another one runs: it gets its own budget, and its own names when it has some.</summary>
+    public Entry Enter(long budget, int locals)
+    {
+        var outer = new Entry(Budget, Locals, _runs);
+        Budget = budget;
+        if (!_runs)
+        {
+            Reserve(locals);
+        }
+        else if (locals > 0)
+        {
+            Locals = new object?[locals];
+        }
+
+        _runs = true;
+        return outer;
+    }
+
+    /// <summary>Lets go of what the last expression held.</summary>
+    public void Clear()
+    {
+        Array.Clear(Locals);
+        Error = null;
+        Absent = -1;
+        _runs = false;
+    }
+
+    public void Leave(in Entry outer)
+    {
+        Budget = outer.Budget;
+        _runs = outer.Runs;
+        if (outer.Runs)
+        {
+            Locals = outer.Locals;
         }
     }
 
@@ -87,4 +126,6 @@ internal sealed class CelFrame(FactFrame? facts)
             Needs.RemoveRange(count, Needs.Count - count);
         }
     }
+
+    public readonly record struct Entry(long Budget, object?[] Locals, bool Runs);
 }

@@ -33,6 +33,11 @@ internal sealed class LogicPart(string source, ConditionPart[] operands, bool is
                 continue;
             }
 
+            if (truth == Truth.Error && frame.Error!.Kind == RuleErrorKind.Budget)
+            {
+                return truth;
+            }
+
             if (truth == Truth.Unknown)
             {
                 result = Truth.Unknown;

@@ -16,7 +16,13 @@ internal sealed class VariablePart(string source, int variable, ConditionPart[] 
         if (!memo.IsKnown)
         {
             frame.Budget -= Worst();
-            memo.Truth = frame.Budget < 0 ? frame.OverBudget() : Conjunction(frame, ref memo);
+            int[]? asked = null;
+            Truth made = frame.Budget < 0 ? frame.OverBudget() : Conjunction(frame, out asked);
+
+            // The variables that this one reads may have moved the memory.
+            memo = ref frame.Variable(variable);
+            memo.Truth = made;
+            memo.Needs = asked;
             memo.IsKnown = true;
             memo.Error = memo.Truth == Truth.Error ? frame.Error : null;
             memo.Absent = frame.Absent;
@@ -44,8 +50,9 @@ internal sealed class VariablePart(string source, int variable, ConditionPart[] 
         return cost;
     }
 
-    private Truth Conjunction(FactFrame frame, ref VariableMemo memo)
+    private Truth Conjunction(FactFrame frame, out int[]? asked)
     {
+        asked = null;
         Truth result = Truth.True;
         RuleError? error = null;
         int needs = frame.Needs.Count;
@@ -63,6 +70,11 @@ internal sealed class VariablePart(string source, int variable, ConditionPart[] 
                 continue;
             }
 
+            if (truth == Truth.Error && frame.Error!.Kind == RuleErrorKind.Budget)
+            {
+                return truth;
+            }
+
             if (truth == Truth.Unknown)
             {
                 result = Truth.Unknown;
@@ -75,7 +87,7 @@ internal sealed class VariablePart(string source, int variable, ConditionPart[] 
         }
 
         frame.Error = result == Truth.Error ? error : frame.Error;
-        memo.Needs = result == Truth.Unknown ? [.. frame.Needs.Skip(needs)] : null;
+        asked = result == Truth.Unknown ? [.. frame.Needs.Skip(needs)] : null;
         return result;
     }
 }
