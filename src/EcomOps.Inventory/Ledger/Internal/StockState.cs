@@ -1,0 +1,425 @@
+using System.Collections.Concurrent;
+using EcomOps.Core;
+using EcomOps.Inventory.Channels;
+using EcomOps.Inventory.Kits;
+using EcomOps.Inventory.Locations;
+using EcomOps.Inventory.Lots;
+using EcomOps.Inventory.Reservations;
+using EcomOps.Inventory.Supply;
+using NodaTime;
+
+namespace EcomOps.Inventory.Ledger.Internal;
+
+internal readonly record struct Answer(long Sequence, ulong ContentHash, Entry Entry);
+
+// The fold of the log. Only the writer changes it; readers use the published numbers, or the ledger's gate.
+internal sealed class StockState
+{
+    public long Sequence { get; set; }
+
+    public Instant RecordedAt { get; set; } = Instant.FromUnixTimeTicks(0);
+
+    public PoolTree Tree { get; private set; } = new([], []);
+
+    public ConcurrentDictionary<Sku, ItemState> Items { get; } = new();
+
+    public Dictionary<string, StockClaim> Claims { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, Answer> Answers { get; } = new(StringComparer.Ordinal);
+
+    public ConcurrentDictionary<string, SalesChannel> Channels { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<long> Reversed { get; } = [];
+
+    // Ids of claims that are bound to lots.
+    public HashSet<string> AllocatedClaims { get; } = new(StringComparer.Ordinal);
+
+    // Copy of the heap's top that readers may look at without the gate.
+    public long EarliestDue = long.MaxValue;
+
+    public DueHeap Due { get; } = new();
+
+    public UndoLog Undo { get; } = new();
+
+    public List<ItemState> Touched { get; } = [];
+
+    public void Apply(Entry entry)
+    {
+        switch (entry)
+        {
+            case ReservationEntry e:
+                Replace(null, e.Claim);
+                break;
+            case ClaimEntry e:
+                Replace(Claims.GetValueOrDefault(e.Claim.Id), e.Claim);
+                break;
+            case ExpiryEntry e:
+                foreach (string id in e.ClaimIds)
+                {
+                    StockClaim claim = Claims[id];
+                    Replace(claim, Closed(claim, ClaimStatus.Expired));
+                }
+
+                break;
+            case MovementEntry e:
+                Apply(e);
+                break;
+            case DefinitionEntry e:
+                Define(e);
+                break;
+        }
+
+        if (entry.Key is { } key)
+        {
+            Undo.Answer(key);
+            Answers[key] = new(entry.Sequence, entry.ContentHash, entry);
+        }
+
+        Sequence = entry.Sequence;
+        RecordedAt = entry.RecordedAt;
+    }
+
+    public static StockClaim Closed(StockClaim claim, ClaimStatus status) =>
+        claim with { Status = status, Lines = [.. claim.Lines.Select(l => l with { Open = 0 })], Picks = [] };
+
+    public ItemState ItemOf(Sku sku)
+    {
+        if (!Items.TryGetValue(sku, out ItemState? item))
+        {
+            Items[sku] = item = new(new StockItem(sku), Tree);
+        }
+
+        return item;
+    }
+
+    public long Available(ItemState item, int node)
+    {
+        long least = long.MaxValue;
+        for (; node >= 0; node = Tree.Parents[node])
+        {
+            least = Math.Min(least, item.Free(node));
+        }
+
+        return least;
+    }
+
+    public static Instant ExpiryInstant(LocalDate day, string zone) => day.PlusDays(1).AtStartOfDayInZone(DateTimeZoneProviders.Tzdb[zone]).ToInstant();
+
+    public void Publish()
+    {
+        Volatile.Write(ref EarliestDue, Due.Earliest);
+        foreach (ItemState item in Touched)
+        {
+            item.IsTouched = false;
+            PublishOne(item);
+        }
+
+        Touched.Clear();
+    }
+
+    public void PublishOne(ItemState item)
+    {
+        if (!ReferenceEquals(item.Published.Tree, Tree))
+        {
+            long[] free = new long[Tree.Count];
+            for (int node = 0; node < free.Length; node++)
+            {
+                free[node] = item.Free(node);
+            }
+
+            item.Published = new(Tree, free);
+            return;
+        }
+
+        for (int node = 0; node < item.Pools.Length; node++)
+        {
+            Volatile.Write(ref item.Published.Free[node], item.Free(node));
+        }
+    }
+
+    public void Touch(ItemState item)
+    {
+        if (!item.IsTouched)
+        {
+            item.IsTouched = true;
+            Touched.Add(item);
+        }
+    }
+
+    public void Restructure(IReadOnlyList<StockLocation> locations, IReadOnlyList<StockPool> pools)
+    {
+        Tree = new(locations, pools);
+        foreach (ItemState item in Items.Values)
+        {
+            item.Pools = new PoolCounter[Tree.Count];
+            Touch(item);
+            foreach ((AccountKey key, AccountState account) in item.Accounts)
+            {
+                AddSellable(item, key, account.Quantity);
+            }
+        }
+
+        foreach (StockClaim claim in Claims.Values.Where(c => c.IsActive))
+        {
+            AddClaimed(claim, 1);
+        }
+    }
+
+    public static AccountState AccountOf(ItemState item, in AccountKey key)
+    {
+        if (!item.Accounts.TryGetValue(key, out AccountState? account))
+        {
+            item.Accounts.Add(key, account = new());
+        }
+
+        return account;
+    }
+
+    // Puts back an account's balance from a snapshot.
+    public void Restore(ItemState item, in AccountKey key, long quantity)
+    {
+        AccountOf(item, key).Quantity = quantity;
+        AddSellable(item, key, quantity);
+        WatchExpiry(item, key);
+    }
+
+    public void Restore(StockClaim claim)
+    {
+        Claims[claim.Id] = claim;
+        Bind(claim);
+        if (claim.IsActive)
+        {
+            AddClaimed(claim, 1);
+            Watch(claim);
+        }
+    }
+
+    private void Replace(StockClaim? before, StockClaim after, bool shipped = false)
+    {
+        Undo.Claim(after.Id, before ?? Claims.GetValueOrDefault(after.Id));
+        if (before is { IsActive: true })
+        {
+            AddClaimed(before, -1);
+        }
+
+        if (after.IsActive)
+        {
+            AddClaimed(after, 1);
+            if (before is null || after.ExpiresAt != before.ExpiresAt || before.Status != after.Status)
+            {
+                Watch(after);
+            }
+        }
+
+        if (after.Channel is { } channel)
+        {
+            TrackQuota(before, after, channel, shipped);
+        }
+
+        Claims[after.Id] = after;
+        Bind(after);
+    }
+
+    private void Bind(StockClaim claim)
+    {
+        bool binds = claim.Status == ClaimStatus.Allocated;
+        if (binds ? AllocatedClaims.Add(claim.Id) : AllocatedClaims.Remove(claim.Id))
+        {
+            Undo.Do(() => _ = binds ? AllocatedClaims.Remove(claim.Id) : AllocatedClaims.Add(claim.Id));
+        }
+    }
+
+    private void Watch(StockClaim claim)
+    {
+        if (claim is { Status: ClaimStatus.Held, ExpiresAt: { } at })
+        {
+            Due.Push(new(at.ToUnixTimeTicks(), claim.Id, null, null, null));
+        }
+    }
+
+    private void AddClaimed(StockClaim claim, int sign)
+    {
+        IReadOnlyList<ClaimLine> lines = claim.Lines;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            ClaimLine line = lines[i];
+            if (line.Open == 0)
+            {
+                continue;
+            }
+
+            ItemState item = ItemOf(line.Sku);
+            Touch(item);
+            for (int node = Tree.NodeOf(line.Pool); node >= 0; node = Tree.Parents[node])
+            {
+                Undo.Counter(item, node);
+                item.Pools[node].Claimed += sign * line.Open;
+            }
+        }
+    }
+
+    // Units that the channel no longer has in its quota: claimed now, or shipped.
+    private void TrackQuota(StockClaim? before, StockClaim after, string channel, bool shipped)
+    {
+        for (int i = 0; i < after.Lines.Count; i++)
+        {
+            ItemState item = ItemOf(after.Lines[i].Sku);
+            long change = before is not { IsActive: true } ? after.Lines[i].Open : shipped ? 0 : after.Lines[i].Open - before.Lines[i].Open;
+            if (change != 0 && item.Channels?.GetValueOrDefault(channel)?.Quota is not null)
+            {
+                Dictionary<string, long> used = item.QuotaUsed ??= new(StringComparer.Ordinal);
+                long was = used.GetValueOrDefault(channel);
+                Undo.Do(() => used[channel] = was);
+                used[channel] = was + change;
+            }
+        }
+    }
+
+    private void Apply(MovementEntry entry)
+    {
+        foreach (StockLot lot in entry.Lots)
+        {
+            ItemState item = ItemOf(lot.Sku);
+            if (item.Lots.TryAdd(lot.Code, lot))
+            {
+                Undo.Do(() => item.Lots.Remove(lot.Code));
+            }
+        }
+
+        IReadOnlyList<MovementLine> lines = entry.Movement.Lines;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            MovementLine line = lines[i];
+            ItemState item = ItemOf(line.Sku);
+            Touch(item);
+            Move(item, line.From, -line.Quantity);
+            Move(item, line.To, line.Quantity);
+        }
+
+        if (entry.Claim is { } claim)
+        {
+            Replace(Claims.GetValueOrDefault(claim.Id), claim, shipped: true);
+        }
+
+        if (entry.Movement.Reverses is { } reversed && Reversed.Add(reversed))
+        {
+            Undo.Do(() => Reversed.Remove(reversed));
+        }
+
+        if (entry.Against is { } against)
+        {
+            FulfilSupply(against, entry.Movement);
+        }
+    }
+
+    private void Move(ItemState item, in StockAccount at, long quantity)
+    {
+        var key = new AccountKey(at.Location, at.Condition, at.Lot);
+        AccountState account = AccountOf(item, key);
+        Undo.Account(account);
+        account.Quantity += quantity;
+        AddSellable(item, key, quantity);
+        if (quantity > 0 && at.Lot is not null)
+        {
+            WatchExpiry(item, key);
+        }
+    }
+
+    private void AddSellable(ItemState item, in AccountKey key, long quantity)
+    {
+        if (key.Condition == StockCondition.Sellable && Tree.TryFind(key.Location, out int node))
+        {
+            for (; node >= 0; node = Tree.Parents[node])
+            {
+                Undo.Counter(item, node);
+                item.Pools[node].Sellable += quantity;
+            }
+        }
+    }
+
+    private void WatchExpiry(ItemState item, in AccountKey key)
+    {
+        if (key is { Condition: StockCondition.Sellable, Lot: { } code } && item.Lots.TryGetValue(code, out StockLot? lot) && lot.Expires is { } day && Tree.Location(key.Location) is { } place)
+        {
+            Due.Push(new(ExpiryInstant(day, place.Zone).ToUnixTimeTicks(), null, item, code, key.Location));
+        }
+    }
+
+    private void FulfilSupply(string reference, Movement movement)
+    {
+        foreach (MovementLine line in movement.Lines)
+        {
+            if (Items[line.Sku].Supply is { } all && all.TryGetValue(reference, out ExpectedSupply? supply))
+            {
+                SetSupply(Items[line.Sku], supply with { Quantity = Math.Max(0, supply.Quantity - line.Quantity) });
+            }
+        }
+    }
+
+    private void SetSupply(ItemState item, ExpectedSupply supply)
+    {
+        Dictionary<string, ExpectedSupply> all = item.Supply ??= new(StringComparer.Ordinal);
+        ExpectedSupply? before = all.GetValueOrDefault(supply.Reference);
+        Undo.Do(() => Put(all, supply.Reference, before));
+        Put(all, supply.Reference, supply.Quantity == 0 ? null : supply);
+    }
+
+    private void Define(DefinitionEntry entry)
+    {
+        switch (entry)
+        {
+            case LocationEntry e:
+                PoolTree tree = Tree;
+                Undo.Do(() => Restructure(tree.Locations, tree.Pools));
+                Restructure([.. tree.Locations.Where(l => l.Code != e.Location.Code), e.Location], tree.Pools);
+                break;
+            case PoolEntry e:
+                PoolTree old = Tree;
+                Undo.Do(() => Restructure(old.Locations, old.Pools));
+                Restructure(old.Locations, [.. old.Pools.Where(p => p.Name != e.Pool.Name), e.Pool]);
+                break;
+            case ItemEntry e:
+                ItemState item = ItemOf(e.Item.Sku);
+                StockItem was = item.Item;
+                Undo.Do(() => item.Item = was);
+                item.Item = e.Item;
+                Touch(item);
+                break;
+            case ChannelEntry e:
+                SalesChannel? channel = Channels.GetValueOrDefault(e.Channel.Name);
+                Undo.Do(() => Put(Channels, e.Channel.Name, channel));
+                Channels[e.Channel.Name] = e.Channel;
+                break;
+            case ChannelItemEntry e:
+                SetChannelItem(ItemOf(e.Item.Sku), e.Item);
+                break;
+            case SupplyEntry e:
+                SetSupply(ItemOf(e.Supply.Sku), e.Supply);
+                break;
+        }
+    }
+
+    private void SetChannelItem(ItemState item, ChannelItem setting)
+    {
+        // Replaced and not changed, since readers look at it without a lock.
+        Dictionary<string, ChannelItem>? before = item.Channels;
+        Dictionary<string, long>? used = item.QuotaUsed;
+        Undo.Do(() => (item.Channels, item.QuotaUsed) = (before, used));
+        item.Channels = new(before ?? [], StringComparer.Ordinal) { [setting.Channel] = setting };
+        item.QuotaUsed = new(used ?? [], StringComparer.Ordinal) { [setting.Channel] = 0 };
+        Touch(item);
+    }
+
+    private static void Put<T>(IDictionary<string, T> into, string key, T? value)
+        where T : class
+    {
+        if (value is null)
+        {
+            into.Remove(key);
+        }
+        else
+        {
+            into[key] = value;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using EcomOps.Inventory.Reservations;
+
+namespace EcomOps.Inventory.Ledger.Internal;
+
+// What to put back, newest first, when a batch did not become durable.
+internal sealed class UndoLog
+{
+    private readonly List<Step> _steps = [];
+
+    public int Mark => _steps.Count;
+
+    public bool IsOn { get; set; }
+
+    public void Account(AccountState account)
+    {
+        if (IsOn)
+        {
+            _steps.Add(new(account, account.Quantity, 0, 0));
+        }
+    }
+
+    public void Counter(ItemState item, int node)
+    {
+        if (IsOn)
+        {
+            _steps.Add(new(item, node, item.Pools[node].Sellable, item.Pools[node].Claimed));
+        }
+    }
+
+    public void Claim(string id, StockClaim? before)
+    {
+        if (IsOn)
+        {
+            _steps.Add(new(new ClaimBefore(id, before), 0, 0, 0));
+        }
+    }
+
+    public void Do(Action action)
+    {
+        if (IsOn)
+        {
+            _steps.Add(new(action, 0, 0, 0));
+        }
+    }
+
+    public void Answer(string key)
+    {
+        if (IsOn)
+        {
+            _steps.Add(new(key, 0, 0, 0));
+        }
+    }
+
+    public void Clear() => _steps.Clear();
+
+    public void Revert(StockState state)
+    {
+        for (int i = _steps.Count - 1; i >= 0; i--)
+        {
+            Step step = _steps[i];
+            switch (step.Target)
+            {
+                case AccountState account:
+                    account.Quantity = step.First;
+                    break;
+                case ItemState item when step.First < item.Pools.Length:
+                    item.Pools[step.First] = new PoolCounter { Sellable = step.Second, Claimed = step.Third };
+                    break;
+                case ClaimBefore { Before: { } before } claim:
+                    state.Claims[claim.Id] = before;
+                    break;
+                case ClaimBefore claim:
+                    state.Claims.Remove(claim.Id);
+                    break;
+                case string key:
+                    state.Answers.Remove(key);
+                    break;
+                case Action action:
+                    action();
+                    break;
+            }
+        }
+
+        _steps.Clear();
+    }
+
+    private readonly record struct Step(object Target, long First, long Second, long Third);
+
+    private sealed record ClaimBefore(string Id, StockClaim? Before);
+}

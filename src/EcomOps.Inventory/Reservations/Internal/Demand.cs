@@ -1,0 +1,112 @@
+using EcomOps.Core;
+using EcomOps.Inventory.Channels.Internal;
+using EcomOps.Inventory.Kits;
+using EcomOps.Inventory.Ledger.Internal;
+using EcomOps.Inventory.Supply.Internal;
+using NodaTime;
+
+namespace EcomOps.Inventory.Reservations.Internal;
+
+// What a basket needs per item and pool, and whether it can have it.
+internal static class Demand
+{
+    // Kits become components; equal items of equal pools are summed.
+    public static IReadOnlyList<ClaimLine> Of(ReservationRequest request, StockState state)
+    {
+        IReadOnlyList<ReservationLine> lines = request.Lines;
+        if (lines.Count == 1 && state.Items[lines[0].Sku].Item.Components.Count == 0)
+        {
+            return [new ClaimLine(lines[0].Sku, lines[0].Pool ?? request.Pool, lines[0].Quantity, lines[0].Quantity)];
+        }
+
+        var sums = new List<(Sku Sku, string Pool, long Quantity)>(lines.Count);
+        foreach (ReservationLine line in lines)
+        {
+            string pool = line.Pool ?? request.Pool;
+            IReadOnlyList<KitComponent> components = state.Items[line.Sku].Item.Components;
+            if (components.Count == 0)
+            {
+                Add(sums, line.Sku, pool, line.Quantity);
+            }
+
+            foreach (KitComponent component in components)
+            {
+                Add(sums, component.Sku, pool, line.Quantity * component.Quantity);
+            }
+        }
+
+        // One fixed order, so that equal baskets give equal claims.
+        return [.. sums.OrderBy(s => s.Sku).ThenBy(s => s.Pool, StringComparer.Ordinal).Select(s => new ClaimLine(s.Sku, s.Pool, s.Quantity, s.Quantity))];
+    }
+
+    public static ClaimLine[]? Claim(IReadOnlyList<ClaimLine> wanted, StockState state, string? channel, bool partial, Instant now, out List<Shortfall>? shortfalls)
+    {
+        shortfalls = null;
+        var held = new ClaimLine[wanted.Count];
+        int count = 0;
+        for (int i = 0; i < wanted.Count; i++)
+        {
+            ClaimLine line = wanted[i];
+            ItemState item = state.Items[line.Sku];
+            int node = state.Tree.NodeOf(line.Pool);
+            long available = Available(state, item, node, channel, held.AsSpan(0, count));
+            long claimable = Math.Max(0, available + item.Item.BackorderLimit);
+            long taken = Math.Min(line.Quantity, claimable);
+            if (taken < line.Quantity)
+            {
+                (shortfalls ??= []).Add(new(line.Sku, line.Pool, line.Quantity, claimable));
+                if (!partial || taken == 0)
+                {
+                    continue;
+                }
+            }
+
+            long backordered = Math.Max(0, taken - Math.Max(0, available));
+            held[count++] = backordered == 0
+                ? line with { Quantity = taken, Open = taken }
+                : line with { Quantity = taken, Open = taken, Backordered = backordered, PromisedFor = PromiseDates.FirstFor(state, item, taken, now) };
+        }
+
+        if (count == 0 || (shortfalls is not null && !partial))
+        {
+            return null;
+        }
+
+        return count == held.Length ? held : held[..count];
+    }
+
+    // Least free number around the pool, less what earlier lines of the basket take and what other channels keep for themselves.
+    private static long Available(StockState state, ItemState item, int pool, string? channel, ReadOnlySpan<ClaimLine> earlier)
+    {
+        long least = long.MaxValue;
+        for (int node = pool; node >= 0; node = state.Tree.Parents[node])
+        {
+            long free = item.Free(node);
+            foreach (ClaimLine line in earlier)
+            {
+                if (line.Sku == item.Item.Sku && state.Tree.IsWithin(state.Tree.NodeOf(line.Pool), node))
+                {
+                    free -= line.Open;
+                }
+            }
+
+            least = Math.Min(least, free);
+        }
+
+        return item.Channels is null ? least : least - ChannelQuotas.UnusedByOthers(item, channel, least);
+    }
+
+    private static void Add(List<(Sku Sku, string Pool, long Quantity)> sums, Sku sku, string pool, long quantity)
+    {
+        for (int i = 0; i < sums.Count; i++)
+        {
+            if (sums[i].Sku == sku && sums[i].Pool == pool)
+            {
+                sums[i] = (sku, pool, sums[i].Quantity + quantity);
+                return;
+            }
+        }
+
+        sums.Add((sku, pool, quantity));
+    }
+}
