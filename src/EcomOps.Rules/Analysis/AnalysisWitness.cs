@@ -35,14 +35,19 @@ public sealed record AnalysisWitness
     /// <inheritdoc />
     public override int GetHashCode() => Input.GetHashCode();
 
-    /// <summary>What matters of the input, on one line.</summary>
+    /// <summary>What matters of the input, on one line: at most 12 facts and 3 unknown calls, those that hold first; the rest is counted.</summary>
     /// <returns>For example <c>order.total = 100.00, customer.vip = true</c>.</returns>
     public override string ToString()
     {
-        string input = string.Join(", ", Read.Select(path => path + (Input[path] is { } value ? " = " + Shown(value) : " absent")));
+        string input = Some(Read.Select(path => path + (Input[path] is { } value ? " = " + Shown(value) : " absent")), Read.Count, 12, "facts");
         input = input.Length == 0 ? "any input" : input;
-        return Calls.Count == 0 ? input : input + " where " + string.Join(", ", Calls.Select(c => c.Key + " is " + (c.Value ? "true" : "false")));
+        return Calls.Count == 0
+            ? input
+            : input + " where " + Some(Calls.OrderByDescending(c => c.Value).Select(c => c.Key + " is " + (c.Value ? "true" : "false")), Calls.Count, 3, "conditions that cannot be looked into");
     }
+
+    private static string Some(IEnumerable<string> texts, int count, int most, string what) =>
+        string.Join(", ", texts.Take(most)) + (count > most ? string.Create(CultureInfo.InvariantCulture, $" and {count - most} more {what}") : string.Empty);
 
     private static string Shown(RuleValue value) => value is TextValue text ? "\"" + text.Value.Replace("\0", "\\u0000", StringComparison.Ordinal) + "\"" : value.ToString()!;
 
