@@ -9,6 +9,8 @@ namespace EcomOps.Operations.Runs;
 /// <remarks>Pure: equal inputs give equal reports. Thread-safe.</remarks>
 public static class OperationsRun
 {
+    private const int Steps = 5;
+
     /// <summary>Takes the steps and composes the artefacts.</summary>
     /// <param name="history">The shop's past; at least one order.</param>
     /// <param name="settings">What the history does not hold: service levels, tiers, rates, targets.</param>
@@ -25,24 +27,41 @@ public static class OperationsRun
             throw new ArgumentException("The history holds no order; there is nothing to report on.", nameof(history));
         }
 
-        progress?.Report(new("summing sales", 1, 2));
+        int step = 0;
+        void Begin(string what)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            progress?.Report(new(what, ++step, Steps));
+        }
+
+        Begin("summing sales");
         SalesSummary sales = SalesStep.Run(history, cancellationToken);
         TrafficSummary traffic = TrafficStep.Run(history);
+        Begin("reading stock");
+        WeeklyDemand demand = DemandStep.Run(history);
+        StockResults stock = StockStep.Assume(history, settings, demand);
+        Begin("forecasting demand and planning purchases");
+        PlanningResults planning = PlanningStep.Run(history, settings, demand, stock, cancellationToken);
+        Begin("segmenting customers");
+        CustomerResults? customers = CustomerStep.Run(history);
+        Begin("composing artefacts");
         var results = new RunResults(history, settings, sales)
         {
             Traffic = traffic,
             Fulfilment = FulfilmentStep.Run(history, sales.Periods),
             Payments = PaymentStep.Run(history, sales.Periods),
-            Customers = CustomerStep.Run(history),
+            Stock = stock,
+            Planning = planning,
+            Customers = customers,
             Kpis = KpiStep.Run(history, settings, sales, traffic),
         };
-        progress?.Report(new("composing artefacts", 2, 2));
         return new()
         {
             Import = history.Import,
             Documents = 
             [
                 PlatformArchitectureDocument.Build(results),
+                InventoryDocument.Build(results),
                 OrderRoutingDocument.Build(results),
                 PaymentIntegrationDocument.Build(results),
                 CheckoutDocument.Build(results),
@@ -50,7 +69,7 @@ public static class OperationsRun
                 OperationsReportDocument.Build(results),
             ],
             Dashboard = DashboardContent.Build(results),
-            Tables = [.. CustomersDocument.Tables(results)],
+            Tables = [.. InventoryDocument.Tables(results), .. CustomersDocument.Tables(results)],
             Files = [],
             KeyFigures = HeadlineFigures.Build(results),
         };

@@ -14,6 +14,10 @@ internal sealed record RunResults(ShopHistory History, StoreSettings Settings, S
 
     internal required IReadOnlyList<Kpi> Kpis { get; init; }
 
+    internal required StockResults Stock { get; init; }
+
+    internal required PlanningResults Planning { get; init; }
+
     /// <summary>Null when no order names a customer.</summary>
     internal required CustomerResults? Customers { get; init; }
 }
