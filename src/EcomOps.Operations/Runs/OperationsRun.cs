@@ -1,7 +1,9 @@
+using EcomOps.Core;
 using EcomOps.Operations.Artefacts;
 using EcomOps.Operations.History;
 using EcomOps.Operations.Settings;
 using EcomOps.Operations.Steps;
+using EcomOps.Rules.DecisionSets;
 
 namespace EcomOps.Operations.Runs;
 
@@ -9,16 +11,18 @@ namespace EcomOps.Operations.Runs;
 /// <remarks>Pure: equal inputs give equal reports. Thread-safe.</remarks>
 public static class OperationsRun
 {
-    private const int Steps = 5;
+    private const int Steps = 6;
 
     /// <summary>Takes the steps and composes the artefacts.</summary>
     /// <param name="history">The shop's past; at least one order.</param>
     /// <param name="settings">What the history does not hold: service levels, tiers, rates, targets.</param>
+    /// <param name="options">Rules other than those that ship with the packages; null for none.</param>
     /// <param name="progress">Told at the beginning of each step; null for none.</param>
     /// <param name="cancellationToken">Stops between and within steps.</param>
     /// <returns>The report.</returns>
+    /// <exception cref="EcomOpsException">Rules of the options do not compile.</exception>
     /// <exception cref="ArgumentException">The history holds no order.</exception>
-    public static OperationsReport Execute(ShopHistory history, StoreSettings settings, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default)
+    public static async Task<OperationsReport> ExecuteAsync(ShopHistory history, StoreSettings settings, RunOptions? options = null, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(settings);
@@ -27,6 +31,7 @@ public static class OperationsRun
             throw new ArgumentException("The history holds no order; there is nothing to report on.", nameof(history));
         }
 
+        RuleSet rules = CatalogueStep.Compile(options?.ClassificationRules);
         int step = 0;
         void Begin(string what)
         {
@@ -42,6 +47,8 @@ public static class OperationsRun
         StockResults stock = StockStep.Assume(history, settings, demand);
         Begin("forecasting demand and planning purchases");
         PlanningResults planning = PlanningStep.Run(history, settings, demand, stock, cancellationToken);
+        Begin("building the catalogue");
+        CatalogueResults catalogue = await CatalogueStep.RunAsync(history, settings, rules, sales, stock, cancellationToken).ConfigureAwait(false);
         Begin("segmenting customers");
         CustomerResults? customers = CustomerStep.Run(history);
         Begin("composing artefacts");
@@ -50,6 +57,7 @@ public static class OperationsRun
             Traffic = traffic,
             Fulfilment = FulfilmentStep.Run(history, sales.Periods),
             Payments = PaymentStep.Run(history, sales.Periods),
+            Catalogue = catalogue,
             Stock = stock,
             Planning = planning,
             Customers = customers,
@@ -61,6 +69,7 @@ public static class OperationsRun
             Documents = 
             [
                 PlatformArchitectureDocument.Build(results),
+                CatalogueDocument.Build(results),
                 InventoryDocument.Build(results),
                 OrderRoutingDocument.Build(results),
                 PaymentIntegrationDocument.Build(results),
@@ -69,8 +78,8 @@ public static class OperationsRun
                 OperationsReportDocument.Build(results),
             ],
             Dashboard = DashboardContent.Build(results),
-            Tables = [.. InventoryDocument.Tables(results), .. CustomersDocument.Tables(results)],
-            Files = [],
+            Tables = [.. CatalogueDocument.Tables(results), .. InventoryDocument.Tables(results), .. CustomersDocument.Tables(results)],
+            Files = [.. CatalogueDocument.Files(results)],
             KeyFigures = HeadlineFigures.Build(results),
         };
     }

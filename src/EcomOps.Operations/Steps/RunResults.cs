@@ -14,6 +14,8 @@ internal sealed record RunResults(ShopHistory History, StoreSettings Settings, S
 
     internal required IReadOnlyList<Kpi> Kpis { get; init; }
 
+    internal required CatalogueResults Catalogue { get; init; }
+
     internal required StockResults Stock { get; init; }
 
     internal required PlanningResults Planning { get; init; }
