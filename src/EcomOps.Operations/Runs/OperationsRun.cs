@@ -11,7 +11,7 @@ namespace EcomOps.Operations.Runs;
 /// <remarks>Pure: equal inputs give equal reports. Thread-safe.</remarks>
 public static class OperationsRun
 {
-    private const int Steps = 6;
+    private const int Steps = 7;
 
     /// <summary>Takes the steps and composes the artefacts.</summary>
     /// <param name="history">The shop's past; at least one order.</param>
@@ -49,6 +49,8 @@ public static class OperationsRun
         PlanningResults planning = PlanningStep.Run(history, settings, demand, stock, cancellationToken);
         Begin("building the catalogue");
         CatalogueResults catalogue = await CatalogueStep.RunAsync(history, settings, rules, sales, stock, cancellationToken).ConfigureAwait(false);
+        Begin("routing the newest orders");
+        RoutingResults routing = RoutingStep.Run(history, settings, sales.Periods, stock, cancellationToken);
         Begin("segmenting customers");
         CustomerResults? customers = CustomerStep.Run(history);
         Begin("composing artefacts");
@@ -58,6 +60,7 @@ public static class OperationsRun
             Fulfilment = FulfilmentStep.Run(history, sales.Periods),
             Payments = PaymentStep.Run(history, sales.Periods),
             Catalogue = catalogue,
+            Routing = routing,
             Stock = stock,
             Planning = planning,
             Customers = customers,
@@ -78,7 +81,7 @@ public static class OperationsRun
                 OperationsReportDocument.Build(results),
             ],
             Dashboard = DashboardContent.Build(results),
-            Tables = [.. CatalogueDocument.Tables(results), .. InventoryDocument.Tables(results), .. CustomersDocument.Tables(results)],
+            Tables = [.. CatalogueDocument.Tables(results), .. InventoryDocument.Tables(results), .. OrderRoutingDocument.Tables(results), .. CustomersDocument.Tables(results)],
             Files = [.. CatalogueDocument.Files(results)],
             KeyFigures = HeadlineFigures.Build(results),
         };

@@ -16,6 +16,8 @@ internal sealed record RunResults(ShopHistory History, StoreSettings Settings, S
 
     internal required CatalogueResults Catalogue { get; init; }
 
+    internal required RoutingResults Routing { get; init; }
+
     internal required StockResults Stock { get; init; }
 
     internal required PlanningResults Planning { get; init; }
