@@ -48,7 +48,7 @@ internal static class OrderRoutingDocument
         yield return new("04-service-levels", ["tier", "region", "business_days", "target", "kept", "missed", "open", "kept_share"],
             [.. (results.Routing.Network?.ServiceLevels?.Levels ?? []).Select(l =>
             {
-                ServiceLevelCount? count = Count(results, l.Tier, l.Region);
+                ServiceLevelCount? count = KeptOf(results, l.Tier, l.Region);
                 return (IReadOnlyList<string>)[l.Tier, l.Region, Plain(l.BusinessDays), Plain(l.Target), Plain(count?.Kept ?? 0), Plain(count?.Missed ?? 0), Plain(count?.Open ?? 0), count?.KeptShare is { } share ? Plain(decimal.Round(share, 4)) : string.Empty];
             })]);
     }
@@ -128,7 +128,7 @@ internal static class OrderRoutingDocument
 
         yield return Table($"Promises in working days, and how they were kept in {Month(results.Sales.Periods.Month)}", "Tier|Region|Countries|Days|Price#|Carrier cost#|Target#|Delivered#|Kept#|Judgement", tiers.Select(t =>
         {
-            ServiceLevelCount? count = Count(results, t.Tier, t.Region);
+            ServiceLevelCount? count = KeptOf(results, t.Tier, t.Region);
             return (IReadOnlyList<string>)
             [
                 t.Tier, t.Region, t.Countries.Count == 0 ? "all others" : string.Join(", ", t.Countries.Select(c => c.Value)),
@@ -147,6 +147,6 @@ internal static class OrderRoutingDocument
         .. RuleWording.Sentences(EligibilityRules.Default),
     ];
 
-    private static ServiceLevelCount? Count(RunResults results, string tier, string region) =>
+    private static ServiceLevelCount? KeptOf(RunResults results, string tier, string region) =>
         results.Routing.Kept.ByTierAndRegion.FirstOrDefault(c => c.Group == $"{tier}/{region}");
 }

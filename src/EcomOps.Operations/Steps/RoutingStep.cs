@@ -89,5 +89,5 @@ internal static class RoutingStep
         let day = order.PlacedAt.InZone(history.Zone).Date
         where day >= periods.From && day < periods.Until
         let region = order.Country is { } country ? rates.RegionOf(new Destination(country))?.Name : null
-        select new PromisedDelivery(order.Id, order.ShippingTier ?? "unknown", region ?? "unknown", order.Shipment.SiteId, order.Shipment.PromisedOn, order.Shipment.DeliveredAt?.InZone(history.Zone).Date);
+        select new PromisedDelivery(order.Id, order.ShippingTier ?? "unknown", region ?? "unknown", order.Shipment!.SiteId, order.Shipment.PromisedOn, order.Shipment.DeliveredAt?.InZone(history.Zone).Date);
 }
