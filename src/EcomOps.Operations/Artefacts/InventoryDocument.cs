@@ -87,7 +87,8 @@ internal static class InventoryDocument
             $"Order when on hand + on order − claimed is at or below the reorder point, looking every {Count(results.Settings.Supply.ReviewDays, "day")}.",
             "The reorder point is the quantile of demand over lead time and review period, from the forecast's own distribution and the spread of the lead time; safety stock is what it holds above the mean.",
             "ABC by value of forecast demand (A to 80 %, B to 95 %), XYZ by steadiness (coefficient of variation of weekly demand up to 0.5, up to 1, above).",
-            results.Stock.IsAssumed || !results.Stock.IsKnown ? "Stock on hand is not known from data." : $"Stock on hand comes from the ledger: {Count(results.Stock.Movements, "movement")}.",
+            results.Stock.IsAssumed || !results.Stock.IsKnown ? "Stock on hand is not known from data." : $"Stock on hand comes from the ledger: {Count(results.Stock.Movements, "movement")}, every balance {(results.Stock.IsProven ? "proven from them" : "**not** proven from them")}{(results.Stock.Refused > 0 ? $"; {Count(results.Stock.Refused, "document")} refused because more left than was there" : string.Empty)}. Returned goods wait in quarantine and do not count.",
+            .. results.Stock.Reserved > 0 ? [$"{Count(results.Stock.Reserved, "order")} of the newest {RoutingResults.Newest} are reserved at the sites that send them; their units are claimed."] : Array.Empty<string>(),
             .. results.History.Assumptions.Where(a => a.Subject is "Supply" or "Costs" or "Stock").Select(a => $"Assumed (`{a.Setting}`): {a.Statement}"),
         ]);
         yield return Table("Classes", "Class|SKUs#|Share of forecast value#|Cycle service#", Enum.GetValues<Inventory.Replenishment.AbcClass>().Select(c =>

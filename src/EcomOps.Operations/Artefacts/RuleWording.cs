@@ -16,7 +16,7 @@ internal static class RuleWording
 
     private static string Sentence(FlatRule rule, RuleSet rules, IReadOnlyDictionary<string, int>? applied)
     {
-        string sentence = RuleRenderer.Sentence(rule, rules.Document, rules.Vocabulary);
+        string sentence = RuleRenderer.Sentence(rule, rules.Document, rules.Vocabulary).Replace("..", ".", StringComparison.Ordinal);
         return applied is null ? $"**{rule.Id}**: {sentence}" : $"**{rule.Id}** ({Wording.Number(applied.GetValueOrDefault(rule.Id))}): {sentence}";
     }
 

@@ -30,8 +30,8 @@ internal sealed class KpiStep(ShopHistory history, StoreSettings settings, Sales
         OfSales("returning_customer_rate", "Returning customers", "Known customers of the month with an earlier month's order, over known customers of the month.", KpiUnit.Share, true, m => m.Customers == 0 ? null : (double)(m.Customers - m.NewCustomers) / m.Customers),
         Of("conversion_rate", "Conversion rate", "Visits that ended in an order over all visits.", KpiUnit.Share, true, m => traffic.Of(m) is { Visits: > 0 } v ? (double)v.Purchases / v.Visits : null, "Sessions"),
         Of("cac", "Cost per new customer", "Acquisition spend of all channels over new known customers of the month (blended).", KpiUnit.Money, false, m => traffic.SpendOf(m) is { } spend && sales.Of(m) is { NewCustomers: > 0 } s ? (double)spend.Amount / s.NewCustomers : null, "Spend"),
-        Of("on_time_rate", "Delivered on time", "Orders of the month that arrived by the promised day, over those that arrived.", KpiUnit.Share, true, OnTime, "Shipments"),
-        Of("payment_approval_rate", "Payment approval", "Approved payment attempts over all attempts of the month.", KpiUnit.Share, true, Approval, "PaymentAttempts"),
+        Of("on_time_delivery_rate", "Delivered on time", "Orders of the month that arrived by the promised day, over those that arrived.", KpiUnit.Share, true, OnTime, "Shipments"),
+        Of("authorisation_rate", "Payment approval", "Approved payment attempts over all attempts of the month.", KpiUnit.Share, true, Approval, "PaymentAttempts"),
     ];
 
     private double? OnTime(YearMonth month)

@@ -14,7 +14,7 @@ namespace EcomOps.Operations.Steps;
 /// <summary>Routes the newest orders over the sites, and counts which promises were kept.</summary>
 internal static class RoutingStep
 {
-    internal static RoutingResults Run(ShopHistory history, StoreSettings settings, ReportPeriods periods, StockResults stock, CancellationToken cancellationToken)
+    internal static async Task<RoutingResults> RunAsync(ShopHistory history, StoreSettings settings, ReportPeriods periods, StockBook stock, CancellationToken cancellationToken)
     {
         ServiceLevelTable? levels = Levels(history, settings);
         RateTable rates = Rates(settings);
@@ -25,9 +25,8 @@ internal static class RoutingStep
         }
 
         var network = new RoutingNetwork(history.Currency, [.. history.Sites.Select(Location)], rates, levels);
-        var available = new SiteStock(stock.BySite);
         var load = new WorkloadBook();
-        var router = new OrderRouter(network, available, load);
+        var router = new OrderRouter(network, stock, load);
         Dictionary<Sku, Weight> weights = history.Products.Where(p => p.Weight is not null).ToDictionary(p => p.Sku, p => p.Weight!.Value);
         List<RoutedOrder> routed = [];
         int without = 0;
@@ -45,7 +44,7 @@ internal static class RoutingStep
             RoutingOutcome outcome = router.Route(asked, order.PlacedAt);
             if (PlanOf(outcome) is { } plan)
             {
-                available.Take(plan);
+                await stock.ReserveAsync(order.Id, plan, cancellationToken).ConfigureAwait(false);
                 load.Add(plan);
             }
 
