@@ -31,5 +31,7 @@ public static class CatalogFacts
         .Text("category.id", p => p.CategoryId, "the category", optional: true)
         .Text("category.path", p => p.CategoryPath, "the path of the category", optional: true)
         .Text("category.google", p => p.GoogleCategory, "the Google product category", optional: true)
+        .Text("target.channel", p => p.Channel, "the channel", optional: true)
+        .Text("target.locale", p => p.Locale, "the locale", optional: true)
         .Build();
 }

@@ -67,6 +67,12 @@ public sealed record ProductFacts : IFacts<ProductFacts>
     /// <summary>State of the goods.</summary>
     public ProductCondition Condition { get; init; }
 
+    /// <summary>Channel that the facts are read for; null outside all channels.</summary>
+    public string? Channel { get; init; }
+
+    /// <summary>Locale that the facts are read for; null when language does not matter.</summary>
+    public string? Locale { get; init; }
+
     /// <summary>Reads the facts of a product.</summary>
     /// <param name="product">Product.</param>
     /// <param name="taxonomy">The shop's taxonomy; null for none.</param>
@@ -99,6 +105,8 @@ public sealed record ProductFacts : IFacts<ProductFacts>
             ImageCount = product.Images.Concat(product.Variants.SelectMany(v => v.Images)).DistinctBy(i => i.Link, StringComparer.Ordinal).Count(),
             Weight = product.Variants.Max(v => v.Weight),
             Condition = product.Condition,
+            Channel = channel,
+            Locale = locale,
         };
     }
 
