@@ -28,6 +28,7 @@ public static class CatalogFacts
         .Int("product.images", p => p.ImageCount, "the number of images").WithRange(0L, null)
         .Decimal("product.weight", p => p.Weight is { } weight ? weight.InKilograms : (decimal?)null, "the weight", "kg")
         .Enum<ProductCondition>("product.condition", p => p.Condition, "the condition")
+        .Bool("product.digital", p => p.IsDigital, "the product is digital")
         .Text("category.id", p => p.CategoryId, "the category", optional: true)
         .Text("category.path", p => p.CategoryPath, "the path of the category", optional: true)
         .Text("category.google", p => p.GoogleCategory, "the Google product category", optional: true)

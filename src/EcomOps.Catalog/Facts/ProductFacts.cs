@@ -67,6 +67,9 @@ public sealed record ProductFacts : IFacts<ProductFacts>
     /// <summary>State of the goods.</summary>
     public ProductCondition Condition { get; init; }
 
+    /// <summary>Whether nothing is shipped.</summary>
+    public bool IsDigital { get; init; }
+
     /// <summary>Channel that the facts are read for; null outside all channels.</summary>
     public string? Channel { get; init; }
 
@@ -105,6 +108,7 @@ public sealed record ProductFacts : IFacts<ProductFacts>
             ImageCount = product.Images.Concat(product.Variants.SelectMany(v => v.Images)).DistinctBy(i => i.Link, StringComparer.Ordinal).Count(),
             Weight = product.Variants.Max(v => v.Weight),
             Condition = product.Condition,
+            IsDigital = product.IsDigital,
             Channel = channel,
             Locale = locale,
         };

@@ -46,6 +46,9 @@ public sealed record Product
     /// <summary>State of the goods; default <see cref="ProductCondition.New"/>.</summary>
     public ProductCondition Condition { get; init; }
 
+    /// <summary>Whether it is delivered without anything to ship: no stock, no weight, no size. Default false.</summary>
+    public bool IsDigital { get; init; }
+
     /// <summary>Whether customers see it; default <see cref="ProductStatus.Published"/>.</summary>
     public ProductStatus Status { get; init; }
 
