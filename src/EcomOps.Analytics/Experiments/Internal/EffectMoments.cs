@@ -1,0 +1,43 @@
+namespace EcomOps.Analytics.Experiments.Internal;
+
+// Point estimate and standard error of a difference, with the degenerate cases named.
+internal readonly record struct EffectMoments(SampleStatistic Control, SampleStatistic Treatment, double Effect, double StandardError, TwoSampleError? Error)
+{
+    public double N => Control.N + Treatment.N;
+
+    public double DegreesOfFreedom
+    {
+        get
+        {
+            double c = Control.Variance / Control.N, t = Treatment.Variance / Treatment.N;
+            return (c + t) * (c + t) / ((c * c / (Control.N - 1)) + (t * t / (Treatment.N - 1)));
+        }
+    }
+
+    public static EffectMoments Of(SampleStatistic control, SampleStatistic treatment, DifferenceKind difference)
+    {
+        ArgumentNullException.ThrowIfNull(control);
+        ArgumentNullException.ThrowIfNull(treatment);
+        if (control.GetType() != treatment.GetType())
+        {
+            throw new ArgumentException("Both variants need the same kind of statistic.", nameof(treatment));
+        }
+
+        (SampleStatistic c, SampleStatistic t) = control.AdjustWith(treatment);
+        if (!(c.N >= 2) || !(t.N >= 2) || !(c.Variance > 0) || !(t.Variance > 0) || !double.IsFinite(c.Variance + t.Variance))
+        {
+            return new EffectMoments(c, t, 0, 0, TwoSampleError.ZeroNegativeVariance);
+        }
+
+        double change = t.Mean - c.Mean, vc = c.Variance / c.N, vt = t.Variance / t.N;
+        if (difference == DifferenceKind.Absolute)
+        {
+            return new EffectMoments(c, t, change, Math.Sqrt(vc + vt), null);
+        }
+
+        double basis = c.UnadjustedMean, top = t.UnadjustedMean;
+        return basis == 0
+            ? new EffectMoments(c, t, 0, 0, TwoSampleError.ZeroControlMean)
+            : new EffectMoments(c, t, change / basis, Math.Sqrt((vt / (basis * basis)) + (vc * top * top / (basis * basis * basis * basis))), null);
+    }
+}
