@@ -68,8 +68,7 @@ public sealed record CupedRatioStatistic(MeanStatistic NumeratorPost, MeanStatis
     internal override (SampleStatistic Control, SampleStatistic Treatment) AdjustWith(SampleStatistic treatment)
     {
         var other = (CupedRatioStatistic)treatment;
-        CupedRatioStatistic joint = Add(other);
-        double theta = joint.PreVariance > 0 ? joint.Covariance / joint.PreVariance : 0;
+        double pre = PreVariance + other.PreVariance, theta = pre > 0 ? (Covariance + other.Covariance) / pre : 0;
         return (this with { Theta = theta }, other with { Theta = theta });
     }
 

@@ -16,6 +16,6 @@ public sealed record QuantileStatistic(double Count, double Level, double Estima
     /// <inheritdoc />
     public override double Mean => Estimate;
 
-    /// <summary>Squared standard error, (upper - lower) / (2 z), times the count.</summary>
-    public override double Variance => (Upper - Lower) / TwiceZ * ((Upper - Lower) / TwiceZ) * Count;
+    /// <summary>Squared standard error, (upper - lower) / (2 z), times one less than the count.</summary>
+    public override double Variance => (Upper - Lower) / TwiceZ * ((Upper - Lower) / TwiceZ) * (Count - 1);
 }

@@ -6,17 +6,35 @@ namespace EcomOps.Analytics.Experiments;
 /// <summary>Sample sizes, each by its named formula; alpha and power have no hidden default.</summary>
 public static class SampleSizes
 {
-    /// <summary>Two proportions by the arcsine transformation: (z_(1-alpha/2) + z_power)^2 (1 + 1/ratio) / h^2 with h = 2 asin sqrt p2 - 2 asin sqrt p1 (Cohen).</summary>
+    /// <summary>Two proportions by the arcsine transformation, h = 2 asin sqrt p2 - 2 asin sqrt p1 (Cohen): the size at which the two-sided normal test, both tails counted, has the power; near (z_(1-alpha/2) + z_power)^2 (1 + 1/ratio) / h^2.</summary>
     /// <param name="p1">Baseline rate, 0 to 1 exclusive.</param>
     /// <param name="p2">Rate to detect, different from <paramref name="p1"/>.</param>
     /// <param name="alpha">Two-sided error rate.</param>
     /// <param name="power">Power, 0 to 1 exclusive.</param>
     /// <param name="ratio">Second group over first, above 0.</param>
-    /// <returns>Size of the first group, not rounded.</returns>
+    /// <returns>Size of the first group to 0.00001, not rounded up; at least 2.</returns>
     public static double ProportionArcsine(double p1, double p2, double alpha, double power, double ratio = 1)
     {
         double h = CohenH(p1, p2), z = Check(p1, p2, alpha, power, ratio);
-        return z * z * (1 + (1 / ratio)) / (h * h);
+        double closed = z * z * (1 + (1 / ratio)) / (h * h), critical = Distributions.NormalQuantile(1 - (alpha / 2));
+        double Short(double n)
+        {
+            double shift = Math.Abs(h) * Math.Sqrt(n / (1 + (1 / ratio)));
+            return Distributions.NormalCdf(shift - critical) + Distributions.NormalCdf(-shift - critical) - power;
+        }
+
+        if (power <= alpha)
+        {
+            return closed;
+        }
+
+        double low = 2, high = 50;
+        while (Short(high) < 0 && high < 1e15)
+        {
+            (low, high) = (high, 10 * high);
+        }
+
+        return Short(low) >= 0 ? low : RootFinder.Brent(Short, low, high, 1e-5);
     }
 
     /// <summary>Cohen's h of two rates.</summary>

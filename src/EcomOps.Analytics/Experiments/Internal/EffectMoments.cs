@@ -35,9 +35,21 @@ internal readonly record struct EffectMoments(SampleStatistic Control, SampleSta
             return new EffectMoments(c, t, change, Math.Sqrt(vc + vt), null);
         }
 
-        double basis = c.UnadjustedMean, top = t.UnadjustedMean;
-        return basis == 0
-            ? new EffectMoments(c, t, 0, 0, TwoSampleError.ZeroControlMean)
-            : new EffectMoments(c, t, change / basis, Math.Sqrt((vt / (basis * basis)) + (vc * top * top / (basis * basis * basis * basis))), null);
+        double basis = c.UnadjustedMean;
+        if (basis == 0)
+        {
+            return new EffectMoments(c, t, 0, 0, TwoSampleError.ZeroControlMean);
+        }
+
+        return new EffectMoments(c, t, change / basis, Math.Sqrt(c is CupedRatioStatistic ratio ? Regressed(ratio, vc, vt, change) : Plain(t.UnadjustedMean, basis, vc, vt)), null);
+    }
+
+    private static double Plain(double top, double basis, double vc, double vt) => (vt / (basis * basis)) + (vc * top * top / (basis * basis * basis * basis));
+
+    // Delta method with adjusted means above and the unadjusted control mean below, which are correlated.
+    private static double Regressed(CupedRatioStatistic control, double vc, double vt, double change)
+    {
+        double basis = control.UnadjustedMean, slope = change / (basis * basis), shared = (control.PostVariance - (control.Theta * control.Covariance)) / control.N;
+        return ((vc + vt) / (basis * basis)) + (slope * slope * control.PostVariance / control.N) + (2 * slope / basis * shared);
     }
 }

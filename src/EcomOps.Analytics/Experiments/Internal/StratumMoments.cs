@@ -41,7 +41,7 @@ internal sealed record StratumMoments(double N, Vector<double> Mean, Matrix<doub
         joint[at, at + 1] = joint[at + 1, at] = s.Covariance * scale;
     }
 
-    // Least squares of post on 1, treatment and pre.
+    // Least squares of post on 1, treatment and pre; the control is read at the pooled pre-experiment mean.
     private static StratumMoments Regressed(CupedMeanStatistic c, CupedMeanStatistic t)
     {
         double n = c.N + t.N;
@@ -54,7 +54,13 @@ internal sealed record StratumMoments(double N, Vector<double> Mean, Matrix<doub
         }).Inverse();
         Vector<double> xy = Vector<double>.Build.Dense([post.Sum, t.Post.Sum, c.SumOfProducts + t.SumOfProducts]);
         double residual = (post.SumOfSquares - (xy * inverse * xy)) / (n - 3);
-        return new(n, (inverse * xy).SubVector(0, 2), inverse.SubMatrix(0, 2, 0, 2) * (residual * n));
+        Matrix<double> read = Build.DenseOfArray(new[,] { { 1, 0, pre.Mean }, { 0, 1, 0 } });
+        Vector<double> coefficients = inverse * xy;
+        Matrix<double> covariance = read * inverse * read.Transpose() * (residual * n);
+
+        // The level at which the control is read is itself an estimate.
+        covariance[0, 0] += coefficients[2] * coefficients[2] * pre.Variance;
+        return new(n, read * coefficients, covariance);
     }
 
     // The same for numerator and denominator together, on both pre-experiment sums; means are read at the pooled pre-experiment level.
@@ -76,13 +82,22 @@ internal sealed record StratumMoments(double N, Vector<double> Mean, Matrix<doub
         double ab = (all.NumPostDenPost - (a * inverse * b)) / (n - 6);
         Matrix<double> read = Build.DenseOfArray(new[,] { { 1, 0, all.NumeratorPre.Mean, all.DenominatorPre.Mean }, { 0, 1, 0, 0 } });
         Vector<double> means = Vector<double>.Build.Dense(4);
-        means.SetSubVector(0, 2, read * (inverse * a));
-        means.SetSubVector(2, 2, read * (inverse * b));
+        Vector<double> top = inverse * a, bottom = inverse * b;
+        means.SetSubVector(0, 2, read * top);
+        means.SetSubVector(2, 2, read * bottom);
         Matrix<double> core = read * inverse * read.Transpose() * n, covariance = Build.Dense(4, 4);
         covariance.SetSubMatrix(0, 0, core * aa);
         covariance.SetSubMatrix(2, 2, core * bb);
         covariance.SetSubMatrix(0, 2, core * ab);
         covariance.SetSubMatrix(2, 0, core * ab);
+        double cross = CrossProducts.Covariance(all.NumeratorPre, all.DenominatorPre, all.NumPreDenPre);
+        Matrix<double> pre = Build.DenseOfArray(new[,] { { all.NumeratorPre.Variance, cross }, { cross, all.DenominatorPre.Variance } });
+        Matrix<double> slopes = Build.DenseOfRowVectors(top.SubVector(2, 2), bottom.SubVector(2, 2));
+        Matrix<double> level = slopes * pre * slopes.Transpose();
+        covariance[0, 0] += level[0, 0];
+        covariance[2, 2] += level[1, 1];
+        covariance[0, 2] += level[0, 1];
+        covariance[2, 0] += level[0, 1];
         return new(n, means, covariance);
     }
 }

@@ -15,10 +15,7 @@ internal static class StratumSummary
             double share = s.N / total;
             mean += s.Mean * share;
             covariance += s.Mean.OuterProduct(s.Mean) * (share / total);
-
-            // Given the stratum sizes the variance is the sum of shares squared times that of the stratum's estimate; its
-            // expectation over multinomial sizes adds (1 - share) / N.
-            covariance += s.Covariance * (share * (share + ((1 - share) / total)) / (share * total));
+            covariance += s.Covariance * (share / total);
         }
 
         covariance -= mean.OuterProduct(mean) / total;
