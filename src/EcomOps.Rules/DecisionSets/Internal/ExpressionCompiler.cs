@@ -183,7 +183,9 @@ internal sealed class ExpressionCompiler
         if (expr.Cost > _budget)
         {
             string message = FormattableString.Invariant($"At worst this costs {expr.Cost:N0} nodes, more than the {_budget:N0} that one expression may; declare the largest sizes of its lists and texts (maxSize), simplify it, or raise 'budget'.");
-            _report.Add(CelCodes.Cost, Severity.Warning, path, root.Span.Offset, root.Span.Length, message);
+
+            // With the sizes assumed for what declares none it is a hint; far beyond, something is wrong whatever the sizes.
+            _report.Add(CelCodes.Cost, expr.Cost > 100 * _budget ? Severity.Warning : Severity.Info, path, root.Span.Offset, root.Span.Length, message);
         }
 
         return new Checked(expr, compiler.LocalCount);
