@@ -2,6 +2,7 @@ using EcomOps.Core;
 using EcomOps.Rules.Cel;
 using EcomOps.Rules.Checking;
 using EcomOps.Rules.DecisionSets;
+using EcomOps.Rules.Diagnostics;
 using NodaTime;
 using RulesAot;
 
@@ -34,7 +35,8 @@ CelFunction sum = CelFunction.Create<IReadOnlyList<object?>, long>("list(int).su
 var options = new RuleSetOptions { Name = "shipping.yaml", Functions = [sum] };
 
 RuleSetResult broken = RuleSet.Parse(Yaml.Replace("basket.total >=", "basket.totl >=", StringComparison.Ordinal), Basket.Vocabulary, options);
-Console.WriteLine($"A broken document: {broken.Diagnostics[0].Path} {broken.Diagnostics[0].Message}");
+Diagnostic problem = broken.Diagnostics.First(d => d.Severity == Severity.Error);
+Console.WriteLine($"A broken document: {problem.Path} {problem.Message}");
 
 RuleSetCheck check = RuleSetChecker.Check(RuleSet.Parse(Yaml, Basket.Vocabulary, options), Basket.Vocabulary);
 Console.WriteLine($"Findings: {string.Join(", ", check.Diagnostics.Select(d => d.Code).Distinct())}");

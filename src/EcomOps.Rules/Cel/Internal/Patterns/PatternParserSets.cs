@@ -120,6 +120,10 @@ internal sealed partial class PatternParser
             {
                 sets.Add(named);
             }
+            else if (Problem is not null)
+            {
+                return CharacterSet.Any;
+            }
             else if (pattern[_at] == '\\' && _at + 1 < pattern.Length && SetEscape() is { } escape)
             {
                 sets.Add(escape);
