@@ -19,7 +19,7 @@ internal static class CustomersDocument
         "Customers: segments, cohorts, lifetime value",
         "RFM segments with a brief for each, monthly cohorts, and lifetime value by acquisition channel. Every customer with scores and segment is in 08-customer-segments.csv.",
         results.Customers is { } customers
-            ? [.. Segments(results, customers), .. Briefs(customers), .. Moves(results, customers), .. Cohorts(customers)]
+            ? [.. Segments(results, customers), .. Briefs(customers), .. Moves(results, customers), .. Cohorts(customers), .. Lifetime(results)]
             : [new Callout(Severity.Warning, "**Not in the data: customers.** No order names a customer, so there are no segments, cohorts or lifetime values. Map the customer column under `orders.columns.customerId` in `store.yaml`.")]);
 
     internal static IEnumerable<OutputTable> Tables(RunResults results)
@@ -92,6 +92,38 @@ internal static class CustomersDocument
         {
             yield return new Paragraph($"Over all complete cohorts {Percent(first)} ordered in the month after their first{(customers.Cohorts.Average(3) is { } third ? $", {Percent(third)} in the third month" : string.Empty)}{(customers.Cohorts.Average(6) is { } sixth ? $" and {Percent(sixth)} in the sixth" : string.Empty)}.");
         }
+    }
+
+    private static IEnumerable<Block> Lifetime(RunResults results)
+    {
+        yield return new Heading(2, "Lifetime value");
+        if (results.LifetimeValue is not { } ltv)
+        {
+            yield return new Paragraph("Too few customers came back for a model of lifetime value to be fitted; none is shown.");
+            yield break;
+        }
+
+        double? margin = results.Sales.Reported.GrossMargin is { } m ? Ratio(m, results.Sales.Reported.NetWithCost!.Value) : null;
+        yield return new Paragraph(
+            $"Expected revenue of the next {Count(ltv.Horizon.Months, "month")} from {ltv.Model.Purchases.Name} (who buys again) and gamma-gamma (for how much), discounted by {Percent(LifetimeValueStep.YearlyDiscount, 0)} a year (an assumption). A customer is worth **{Money(ltv.All.ToDate)}** so far and **{Money(ltv.All.Next)}** in the next year on average, both as gross revenue before returns.");
+        if (ltv.Holdout is { } holdout)
+        {
+            yield return new Paragraph(
+                $"Check: fitted without the last {ltv.HoldoutWeeks} weeks, the model foretold {Number(holdout.Expected, 0)} purchases in them; there were {Number(holdout.Actual, 0)} ({Change(Growth(holdout.Expected, holdout.Actual))} off).{(ltv.Model.Spend.SpendFrequencyCorrelation is { } r && Math.Abs(r) > 0.3 ? $" Spend and frequency go together (correlation {Number(r, 2)}), which gamma-gamma does not expect: read the values as an order of magnitude." : string.Empty)}");
+        }
+
+        if (ltv.Channels.Count == 0)
+        {
+            yield return Gaps.Missing(results.History, "Spend", "Acquisition channels are not known, so value by channel cannot be set against its cost.", "Connect the acquisition channel of customers and spend by day and channel.");
+            yield break;
+        }
+
+        yield return Table("By acquisition channel, against its cost", "Channel|Customers#|Revenue to date#|Next 12 months#|Margin rate#|Value at margin#|Cost per customer#|Value to cost#", ltv.Channels.Append(ltv.All).Select(c =>
+        {
+            Money? value = margin is { } rate ? ((c.ToDate + c.Next) * (decimal)rate).Round(MoneyRounding.HalfEven) : null;
+            return (IReadOnlyList<string>)[c.Channel, Number(c.Customers), Money(c.ToDate), Money(c.Next), Percent(margin), Money(value), c.Cac is { } cost ? Money(cost) : "no spend", value is { } v && c.Cac is { } cac ? $"{Number(Ratio(v, cac), 1)} : 1" : None];
+        }));
+        yield return new Paragraph($"Value at margin = (revenue to date + next twelve months) × gross margin rate of {Month(results.Sales.Periods.Month)}; cost per customer = spend of the whole history over customers acquired in it. Returns, fulfilment and payment cost are not taken off.");
     }
 
     private static string Retention(Cohort cohort, int k) => k < cohort.Cells.Count && !cohort.Cells[k].IsPartial ? Percent(cohort.Cells[k].Retention) : None;

@@ -54,6 +54,7 @@ public static class OperationsRun
         CatalogueResults catalogue = await CatalogueStep.RunAsync(history, settings, rules, sales, stock, cancellationToken).ConfigureAwait(false);
         Begin("segmenting customers");
         CustomerResults? customers = CustomerStep.Run(history);
+        LifetimeValueResults? lifetimeValue = LifetimeValueStep.Run(history, customers, traffic);
         Begin("composing artefacts");
         var results = new RunResults(history, settings, sales)
         {
@@ -65,8 +66,11 @@ public static class OperationsRun
             Stock = stock,
             Planning = planning,
             Customers = customers,
+            LifetimeValue = lifetimeValue,
+            Backlog = [],
             Kpis = KpiStep.Run(history, settings, sales, traffic),
         };
+        results = results with { Backlog = BacklogStep.Run(results) };
         return new()
         {
             Import = history.Import,
@@ -80,9 +84,10 @@ public static class OperationsRun
                 CheckoutDocument.Build(results),
                 CustomersDocument.Build(results),
                 OperationsReportDocument.Build(results),
+                BacklogDocument.Build(results),
             ],
             Dashboard = DashboardContent.Build(results),
-            Tables = [.. CatalogueDocument.Tables(results), .. InventoryDocument.Tables(results), .. OrderRoutingDocument.Tables(results), .. CustomersDocument.Tables(results)],
+            Tables = [.. CatalogueDocument.Tables(results), .. InventoryDocument.Tables(results), .. OrderRoutingDocument.Tables(results), .. CustomersDocument.Tables(results), BacklogDocument.Table(results)],
             Files = [.. CatalogueDocument.Files(results)],
             KeyFigures = HeadlineFigures.Build(results),
         };

@@ -24,4 +24,9 @@ internal sealed record RunResults(ShopHistory History, StoreSettings Settings, S
 
     /// <summary>Null when no order names a customer.</summary>
     internal required CustomerResults? Customers { get; init; }
+
+    /// <summary>Null when too few customers came back.</summary>
+    internal required LifetimeValueResults? LifetimeValue { get; init; }
+
+    internal required IReadOnlyList<BacklogItem> Backlog { get; init; }
 }

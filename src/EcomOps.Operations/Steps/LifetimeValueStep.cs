@@ -1,0 +1,63 @@
+using EcomOps.Analytics.Customers;
+using EcomOps.Analytics.Ltv;
+using EcomOps.Core;
+using EcomOps.Operations.History;
+using NodaTime;
+
+namespace EcomOps.Operations.Steps;
+
+/// <summary>Fits lifetime value to the known customers and sets it against what each channel cost.</summary>
+internal static class LifetimeValueStep
+{
+    /// <summary>Yearly discount of future revenue: an assumption, named in the artefact.</summary>
+    internal const double YearlyDiscount = 0.10;
+
+    private const int FewestRepeaters = 100;
+    private const int HoldoutWeeks = 13;
+
+    /// <summary>Null when too few customers came back for a model to be fitted.</summary>
+    internal static LifetimeValueResults? Run(ShopHistory history, CustomerResults? customers, TrafficSummary traffic)
+    {
+        if (customers is null || customers.Repeat.Repeating < FewestRepeaters)
+        {
+            return null;
+        }
+
+        LocalDate last = history.Until.PlusDays(-1);
+        RepeatSummaries summaries = customers.Orders.ToRepeatSummaries(last);
+        var model = new LifetimeValueModel(BgNbdModel.Fit(summaries), GammaGammaModel.Fit(summaries));
+        var horizon = LifetimeHorizon.PerYear(12, YearlyDiscount);
+        Dictionary<string, Money> next = model.ValueAll(summaries, horizon).ToDictionary(v => v.CustomerId, v => v.LifetimeValue ?? Money.Zero(history.Currency), StringComparer.Ordinal);
+        Dictionary<string, Money> toDate = customers.Segmentation.Scores.Customers.ToDictionary(c => c.CustomerId, c => c.Monetary, StringComparer.Ordinal);
+        Dictionary<string, string> channelOf = history.Customers.Where(c => c.AcquisitionChannel is not null).ToDictionary(c => c.Id, c => c.AcquisitionChannel!, StringComparer.Ordinal);
+        ChannelValue Value(string channel, string[] ids)
+        {
+            ChannelMonth[] months = [.. traffic.Channels.Where(c => channel == All || c.Channel == channel)];
+            Money spend = months.Aggregate(Money.Zero(history.Currency), (sum, m) => sum + m.Spend);
+            int acquired = months.Sum(m => m.NewCustomers);
+            return new(channel, ids.Length, Mean(ids, toDate), Mean(ids, next), acquired == 0 || spend.IsZero ? null : spend.Divide(acquired, MoneyRounding.HalfEven));
+        }
+
+        Money Mean(string[] ids, Dictionary<string, Money> values) =>
+            ids.Aggregate(Money.Zero(history.Currency), (sum, id) => sum + values.GetValueOrDefault(id, Money.Zero(history.Currency))).Divide(Math.Max(1, ids.Length), MoneyRounding.HalfEven);
+
+        ChannelValue[] channels = [.. toDate.Keys.Where(channelOf.ContainsKey).GroupBy(id => channelOf[id], StringComparer.Ordinal).Select(g => Value(g.Key, [.. g])).OrderByDescending(c => c.Customers).ThenBy(c => c.Channel, StringComparer.Ordinal)];
+        return new(model, horizon, channels, Value(All, [.. toDate.Keys]), Holdout(customers.Orders, history, last), HoldoutWeeks);
+    }
+
+    private const string All = "all";
+
+    private static HoldoutReport? Holdout(CustomerOrders orders, ShopHistory history, LocalDate last)
+    {
+        LocalDate cut = last.PlusWeeks(-HoldoutWeeks);
+        if (cut < history.From.PlusWeeks(2 * HoldoutWeeks))
+        {
+            return null;
+        }
+
+        RepeatSummaries calibration = orders.ToRepeatSummaries(cut);
+        IReadOnlyList<int> days = orders.PurchaseDays(cut, last);
+        int[] actual = [.. Enumerable.Range(0, calibration.Items.Count).Select(row => days[orders.IndexOf(calibration.CustomerId(row)!)])];
+        return HoldoutReport.Compute(BgNbdModel.Fit(calibration), calibration, actual, HoldoutWeeks);
+    }
+}
