@@ -106,7 +106,7 @@ internal static class CustomersDocument
         double? margin = results.Sales.Reported.GrossMargin is { } m ? Ratio(m, results.Sales.Reported.NetWithCost!.Value) : null;
         yield return new Paragraph(
             $"Expected revenue of the next {Count(ltv.Horizon.Months, "month")} from {ltv.Model.Purchases.Name} (who buys again) and gamma-gamma (for how much), discounted by {Percent(LifetimeValueStep.YearlyDiscount, 0)} a year (an assumption). A customer is worth **{Money(ltv.All.ToDate)}** so far and **{Money(ltv.All.Next)}** in the next year on average, both as gross revenue before returns.");
-        if (ltv.Holdout is { } holdout)
+        if (ltv.Holdout is { } holdout && double.IsFinite(holdout.Expected))
         {
             yield return new Paragraph(
                 $"Check: fitted without the last {ltv.HoldoutWeeks} weeks, the model foretold {Number(holdout.Expected, 0)} purchases in them; there were {Number(holdout.Actual, 0)} ({Change(Growth(holdout.Expected, holdout.Actual))} off).{(ltv.Model.Spend.SpendFrequencyCorrelation is { } r && Math.Abs(r) > 0.3 ? $" Spend and frequency go together (correlation {Number(r, 2)}), which gamma-gamma does not expect: read the values as an order of magnitude." : string.Empty)}");

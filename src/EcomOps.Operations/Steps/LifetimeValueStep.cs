@@ -25,7 +25,7 @@ internal static class LifetimeValueStep
 
         LocalDate last = history.Until.PlusDays(-1);
         RepeatSummaries summaries = customers.Orders.ToRepeatSummaries(last);
-        var model = new LifetimeValueModel(BgNbdModel.Fit(summaries), GammaGammaModel.Fit(summaries));
+        var model = new LifetimeValueModel(BestOf(summaries), GammaGammaModel.Fit(summaries));
         var horizon = LifetimeHorizon.PerYear(12, YearlyDiscount);
         Dictionary<string, Money> next = model.ValueAll(summaries, horizon).ToDictionary(v => v.CustomerId, v => v.LifetimeValue ?? Money.Zero(history.Currency), StringComparer.Ordinal);
         Dictionary<string, Money> toDate = customers.Segmentation.Scores.Customers.ToDictionary(c => c.CustomerId, c => c.Monetary, StringComparer.Ordinal);
@@ -47,6 +47,10 @@ internal static class LifetimeValueStep
 
     private const string All = "all";
 
+    /// <summary>BG/NBD or MBG/NBD, the one with the smaller criterion of Akaike.</summary>
+    private static PurchaseModel BestOf(RepeatSummaries summaries) =>
+        new PurchaseModel[] { BgNbdModel.Fit(summaries), MbgNbdModel.Fit(summaries) }.MinBy(m => m.Estimate!.Aic)!;
+
     private static HoldoutReport? Holdout(CustomerOrders orders, ShopHistory history, LocalDate last)
     {
         LocalDate cut = last.PlusWeeks(-HoldoutWeeks);
@@ -58,6 +62,6 @@ internal static class LifetimeValueStep
         RepeatSummaries calibration = orders.ToRepeatSummaries(cut);
         IReadOnlyList<int> days = orders.PurchaseDays(cut, last);
         int[] actual = [.. Enumerable.Range(0, calibration.Items.Count).Select(row => days[orders.IndexOf(calibration.CustomerId(row)!)])];
-        return HoldoutReport.Compute(BgNbdModel.Fit(calibration), calibration, actual, HoldoutWeeks);
+        return HoldoutReport.Compute(BestOf(calibration), calibration, actual, HoldoutWeeks);
     }
 }
