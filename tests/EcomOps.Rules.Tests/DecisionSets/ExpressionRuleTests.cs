@@ -260,6 +260,33 @@ public sealed class ExpressionRuleTests
     }
 
     [Fact]
+    public void Variables_that_nest_deep_expressions_end_with_a_diagnostic_or_an_error()
+    {
+        string open = string.Concat(Enumerable.Repeat("-(0 + ", 45));
+        string close = new(')', 45);
+        var text = new System.Text.StringBuilder("ruleSet: s\nvariables:\n- { name: v0, expr: order.items }\n");
+        for (int i = 1; i < 99; i++)
+        {
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"- {{ name: v{i}, expr: '{open}v{i - 1}{close}' }}\n");
+        }
+
+        RuleSetResult result = RuleSet.Parse(text + "rules:\n- { id: a, when: v98 < 0 || v98 >= 0, then: 1 }\n", OrderInput.Vocabulary);
+
+        Assert.True(result.Set?.Evaluate(Order, Sets.At) is Decided or Failed || result.Diagnostics.Any(d => d.Code == "RUL1002"));
+    }
+
+    [Fact]
+    public void Values_that_hold_each_other_many_times_stop_at_the_budget()
+    {
+        string binds = string.Concat(Enumerable.Range(1, 60).Select(i => $"cel.bind(v{i}, [v{i - 1}, v{i - 1}], "));
+        string Bound(string body) => $"cel.bind(v0, [order.items], {binds}{body}{new string(')', 61)}";
+
+        Assert.Equal(RuleErrorKind.Budget, Assert.IsType<Failed>(Decide(Bound("v60 == v60"), Order)).Error.Kind);
+        Assert.Equal(RuleErrorKind.Budget, Assert.IsType<Failed>(Decide(Bound("'%s'.format([v60]) == ''"), Order)).Error.Kind);
+        Assert.Equal(RuleErrorKind.Outcome, Assert.IsType<Failed>(Sets.Of($"ruleSet: s\nrules:\n- {{ id: a, then: '={Bound("v60")}' }}\n").Evaluate(Order, Sets.At)).Error.Kind);
+    }
+
+    [Fact]
     public void The_evaluator_and_the_fast_forms_agree()
     {
         string[] conditions =

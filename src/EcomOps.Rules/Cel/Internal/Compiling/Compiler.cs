@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EcomOps.Core;
 using EcomOps.Rules.Cel.Internal.Evaluation;
 using EcomOps.Rules.Cel.Internal.Nodes;
@@ -28,7 +29,12 @@ internal sealed partial class Compiler(Names names, CompilerOptions options)
         return expr with { Type = _types.Resolve(expr.Type, true) };
     }
 
-    private Expr Node(CelNode node) => node switch
+    // Variables that read variables nest whole expressions; a hostile document must not end the process.
+    private Expr Node(CelNode node) => !RuntimeHelpers.TryEnsureSufficientExecutionStack()
+        ? Fail(CelCodes.TooLarge, node.Span, "The expression, with the variables that it reads, nests too deep.")
+        : Part(node);
+
+    private Expr Part(CelNode node) => node switch
     {
         CelLiteral literal => Literal(literal),
         CelIdentifier or CelSelect { IsTest: false } => Name(node),

@@ -145,7 +145,7 @@ internal sealed partial class Compiler
 
     private Expr Select(CelSelect select)
     {
-        if (select.IsOptional && Path(select) is { } path && names.Optional(path) is { } attribute)
+        if (HasOptionalStep(select) && Path(select) is { } path && names.Optional(path) is { } attribute)
         {
             return attribute;
         }
@@ -160,6 +160,7 @@ internal sealed partial class Compiler
         }
 
         CelType result;
+        string field = type is { Kind: CelTypeKind.Record, Prefix.Length: > 0 } ? type.Prefix + "." + select.Field : select.Field;
         switch (type.Kind)
         {
             case CelTypeKind.Map:
@@ -173,7 +174,7 @@ internal sealed partial class Compiler
             case CelTypeKind.Record when FieldType(type, select.Field, out _) is { } fieldType:
                 result = fieldType;
                 break;
-            case CelTypeKind.Money or CelTypeKind.Date when !lifted && Part(select, operand, type) is { } part:
+            case CelTypeKind.Money or CelTypeKind.Date when !lifted && Member(select, operand, type) is { } part:
                 return part;
             default:
                 return options.IsUnchecked
@@ -181,10 +182,12 @@ internal sealed partial class Compiler
                     : Fail(CelCodes.UnknownField, select.FieldSpan, $"{Article(Shown(type))} has no field '{select.Field}'.");
         }
 
-        return new Expr(new SelectNode(operand.Node, select.Field, select.IsOptional), lifted ? CelType.OptionalOf(result) : result, operand.Cost + 1);
+        return new Expr(new SelectNode(operand.Node, field, select.IsOptional), lifted ? CelType.OptionalOf(result) : result, operand.Cost + 1);
     }
 
     private static string Article(CelType type) => type.Kind == CelTypeKind.Int ? "An int" : $"A {type}";
+
+    private static bool HasOptionalStep(CelNode node) => node is CelSelect select && (select.IsOptional || HasOptionalStep(select.Operand));
 
     /// <summary>The attribute's path that a chain with optional steps spells.</summary>
     private string? Path(CelNode node) => node switch
@@ -222,7 +225,7 @@ internal sealed partial class Compiler
     }
 
     // m.amount, m.currency, d.dayOfWeek and its kin.
-    private static Expr? Part(CelSelect select, Expr operand, CelType type)
+    private static Expr? Member(CelSelect select, Expr operand, CelType type)
     {
         CelType? result = (type.Kind, select.Field) switch
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using EcomOps.Core;
 using EcomOps.Rules.Cel.Internal.Evaluation;
@@ -60,7 +61,12 @@ internal static class FormatFunction
                 return frame.Fail("The format has more clauses than there are arguments.");
             }
 
-            string? clause = Clause(format[i], precision, arguments[next++]);
+            string? clause = Clause(frame, format[i], precision, arguments[next++]);
+            if (frame.Budget < 0)
+            {
+                return frame.OverBudget();
+            }
+
             if (clause is null)
             {
                 return frame.Fail(format[i] is 's' or 'd' or 'f' or 'e' or 'b' or 'o' or 'x' or 'X'
@@ -80,9 +86,9 @@ internal static class FormatFunction
         return Status.Ok;
     }
 
-    private static string? Clause(char clause, int precision, object? argument) => (clause, argument) switch
+    private static string? Clause(CelFrame frame, char clause, int precision, object? argument) => (clause, argument) switch
     {
-        ('s', _) => Text(argument, 0),
+        ('s', _) => Text(frame, argument),
         ('d', long v) => v.ToString(CultureInfo.InvariantCulture),
         ('d', ulong v) => v.ToString(CultureInfo.InvariantCulture),
         ('d', decimal v) => v.ToString(CultureInfo.InvariantCulture),
@@ -133,7 +139,8 @@ internal static class FormatFunction
         return digits.ToString();
     }
 
-    private static string? Text(object? value, int depth) => depth > CelParser.MaximumNesting ? null : value switch
+    // A value may hold another many times over: each mention costs.
+    private static string? Text(CelFrame frame, object? value) => !frame.Spend() || !RuntimeHelpers.TryEnsureSufficientExecutionStack() ? null : value switch
     {
         null => "null",
         string v => v,
@@ -148,9 +155,9 @@ internal static class FormatFunction
         Instant v => TimeText.Text(v),
         Duration v => TimeText.Text(v),
         CelType v => v.Name,
-        IReadOnlyList<object?> v => Joined(v.Select(i => Text(i, depth + 1)), '[', ']'),
+        IReadOnlyList<object?> v => Joined(v.Select(i => Text(frame, i)), '[', ']'),
         ValueMap or Dictionary<string, object?> => Joined(Maps.Entries(value)
-            .Select(e => Text(e.Key, depth + 1) is { } key && Text(e.Value, depth + 1) is { } entry ? key + ": " + entry : null).Order(StringComparer.Ordinal), '{', '}'),
+            .Select(e => Text(frame, e.Key) is { } key && Text(frame, e.Value) is { } entry ? key + ": " + entry : null).Order(StringComparer.Ordinal), '{', '}'),
         _ => null,
     };
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace EcomOps.Rules.Cel.Internal.Patterns;
@@ -17,6 +18,8 @@ internal sealed class CharacterSet
         (0xE5, 0x212B), (0xC5, 0x212B), (0x212B, 0xE5), (0x212B, 0xC5),
     ];
 
+    private static readonly ILookup<int, int> Others = CasePairs.ToLookup(p => p.Letter, p => p.Other);
+    private static readonly ConcurrentDictionary<string, CharacterSet> Named = new(StringComparer.Ordinal);
     private readonly int[] _bounds;
 
     private CharacterSet(List<(int From, int To)> ranges)
@@ -69,8 +72,14 @@ internal sealed class CharacterSet
     /// <summary>A general category of Unicode by its letter or letters; null when there is none of this name.</summary>
     public static CharacterSet? Category(string name)
     {
+        if (Named.TryGetValue(name, out CharacterSet? known))
+        {
+            return known;
+        }
+
         int[] wanted = [.. Enumerable.Range(0, 30).Where(c => Abbreviation((UnicodeCategory)c) is var two && (two == name || (name.Length == 1 && two[0] == name[0])))];
-        return name == "Any" ? Any : wanted.Length == 0 ? null : Union(wanted.Select(c => Categories.Value[c]));
+        CharacterSet? found = name == "Any" ? Any : wanted.Length == 0 ? null : Union(wanted.Select(c => Categories.Value[c]));
+        return found is null ? null : Named.GetOrAdd(name, found);
     }
 
     public CharacterSet Negated()
@@ -99,6 +108,12 @@ internal sealed class CharacterSet
     public CharacterSet Folded()
     {
         var ranges = new List<(int, int)>(Ranges);
+        if (_bounds is [var single, var same] && single == same)
+        {
+            ranges.AddRange(Others[single].Select(o => (o, o)));
+            return new CharacterSet(ranges);
+        }
+
         foreach ((int letter, int other) in CasePairs)
         {
             if (Contains(letter))

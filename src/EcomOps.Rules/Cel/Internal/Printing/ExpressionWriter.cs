@@ -120,14 +120,25 @@ internal sealed class ExpressionWriter
 
         // A minus before a number would become part of the number.
         CelNode first = unary.Operand;
-        while (first is CelSelect { IsTest: false } or CelIndex or CelCall { Target: not null })
+        while (Receiver(first) is { } receiver)
         {
-            first = first switch { CelSelect s => s.Operand, CelIndex i => i.Operand, _ => ((CelCall)first).Target! };
+            first = receiver;
         }
 
         bool number = unary.Operator == CelOperator.Negate && first is CelLiteral { Kind: CelLiteralKind.Int or CelLiteralKind.Double } literal && !literal.Text.StartsWith('-');
         Node(unary.Operand, number ? Primary + 1 : UnaryLevel);
     }
+
+    // What the text of a node begins with, when that is another node.
+    private static CelNode? Receiver(CelNode node) => node switch
+    {
+        CelSelect { IsTest: false } select => select.Operand,
+        CelIndex index => index.Operand,
+        CelCall call => call.Target,
+        CelComprehension walk => walk.Range,
+        CelBind { Kind: not CelBindKind.Bind } bind => bind.Value,
+        _ => null,
+    };
 
     private void Call(CelNode? target, string name, string[] names, IReadOnlyList<CelNode> arguments)
     {

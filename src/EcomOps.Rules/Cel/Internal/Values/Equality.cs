@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EcomOps.Core;
 using EcomOps.Rules.Cel.Internal.Evaluation;
 using EcomOps.Rules.DecisionSets;
@@ -8,6 +9,7 @@ namespace EcomOps.Rules.Cel.Internal.Values;
 // Equality of values whose types are only known now: numbers across their types, everything else only within its own.
 internal static class Equality
 {
+    private const string TooDeep = "The values nest too deep to be compared.";
     public static readonly RuleError Currencies = new(RuleErrorKind.CurrencyMismatch, "Amounts of different currencies met; convert one of them before.");
 
     public static Status AreEqual(CelFrame frame, object? left, object? right, out bool equal)
@@ -105,6 +107,11 @@ internal static class Equality
     private static Status Lists(CelFrame frame, IReadOnlyList<object?> left, IReadOnlyList<object?> right, out bool equal)
     {
         equal = left.Count == right.Count;
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return frame.Fail(TooDeep);
+        }
+
         for (int i = 0; equal && i < left.Count; i++)
         {
             Status status = AreEqual(frame, left[i], right[i], out equal);
@@ -120,6 +127,11 @@ internal static class Equality
     private static Status MapsEqual(CelFrame frame, object left, object right, out bool equal)
     {
         equal = Maps.Count(left) == Maps.Count(right);
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return frame.Fail(TooDeep);
+        }
+
         if (!equal)
         {
             return Status.Ok;

@@ -7,7 +7,7 @@ namespace EcomOps.Rules.DecisionSets.Internal.Expressions;
 /// <summary>A value that is computed for each decision.</summary>
 internal sealed class ExpressionPlan(Node<object?> node, int locals, long budget, AttributeType? expected, string? currency, int[] attributes) : ValuePlan
 {
-    private static readonly RuleError NoOutcome = new(RuleErrorKind.Outcome, "An expression of the outcome gives a value that outcomes do not have.");
+    private static readonly RuleError NoOutcome = new(RuleErrorKind.Outcome, "An expression of the outcome gives a value that outcomes do not have, or more than 10,000 values.");
     private readonly RuleError _mismatch = new(RuleErrorKind.Outcome, $"An expression of the outcome gives no {(expected is null ? "value of an outcome" : FactValues.Describe(expected))}.");
 
     public override int[] Attributes => attributes;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EcomOps.Rules.Cel.Internal.Evaluation;
 using EcomOps.Rules.Cel.Internal.Nodes;
 using EcomOps.Rules.DecisionSets.Internal.Parts;
@@ -25,6 +26,12 @@ internal sealed class ValueVariableNode(int variable, Node<object?> node, int lo
         ref VariableMemo memo = ref frame.Facts!.Variable(variable);
         if (!memo.IsKnown)
         {
+            if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            {
+                value = null;
+                return frame.Fail("The variables read each other too deep.");
+            }
+
             int needs = frame.Needs.Count;
             Truth truth = Evaluations.Evaluate(frame.Facts, node, locals, budget, out object? made);
 

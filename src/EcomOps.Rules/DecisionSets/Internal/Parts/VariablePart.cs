@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EcomOps.Rules.Vocabularies.Internal;
 
 namespace EcomOps.Rules.DecisionSets.Internal.Parts;
@@ -15,6 +16,12 @@ internal sealed class VariablePart(string source, int variable, ConditionPart[] 
         ref VariableMemo memo = ref frame.Variable(variable);
         if (!memo.IsKnown)
         {
+            if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            {
+                frame.Error = new RuleError(RuleErrorKind.Expression, "The variables read each other too deep.");
+                return Truth.Error;
+            }
+
             frame.Budget -= Worst();
             int[]? asked = null;
             Truth made = frame.Budget < 0 ? frame.OverBudget() : Conjunction(frame, out asked);
