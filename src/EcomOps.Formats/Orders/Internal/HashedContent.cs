@@ -11,7 +11,9 @@ internal sealed class HashedContent(Stream file, Encoding encoding) : IAsyncDisp
     private readonly Decoder? _decoder = encoding is UTF8Encoding ? null : encoding.GetDecoder();
     private readonly char[] _chars = encoding is UTF8Encoding ? [] : new char[encoding.GetMaxCharCount(BlockSize)];
     private readonly byte[] _block = new byte[BlockSize];
+    private PrefixedStream? _whole;
     private Stream? _content;
+    private long _length;
 
     internal const int BlockSize = 1 << 16;
 
@@ -58,7 +60,11 @@ internal sealed class HashedContent(Stream file, Encoding encoding) : IAsyncDisp
     {
         try
         {
-            return await _content!.ReadAtLeastAsync(_block, 1, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+            int count = await _content!.ReadAtLeastAsync(_block, 1, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+            _length += count;
+            IsTruncated = count == 0 && _content is GZipStream && !GzipEnd.Fits(_whole!.LastBytes, _length)
+                && !await GzipEnd.IsWholeMemberAsync(file, cancellationToken).ConfigureAwait(false);
+            return count;
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
         {
@@ -71,7 +77,7 @@ internal sealed class HashedContent(Stream file, Encoding encoding) : IAsyncDisp
     {
         byte[] start = new byte[2];
         int count = await file.ReadAtLeastAsync(start, 2, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
-        var whole = new PrefixedStream(start.AsMemory(0, count), file);
-        return start is [0x1f, 0x8b] ? new GZipStream(whole, CompressionMode.Decompress) : whole;
+        _whole = new PrefixedStream(start.AsMemory(0, count), file);
+        return start is [0x1f, 0x8b] ? new GZipStream(_whole, CompressionMode.Decompress) : _whole;
     }
 }
