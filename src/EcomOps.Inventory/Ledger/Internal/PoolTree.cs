@@ -51,9 +51,13 @@ internal sealed class PoolTree
 
     public int Count => Parents.Length;
 
-    public bool TryFind(string name, out int node) => _nodes.TryGetValue(name, out node);
+    public bool TryFind(string name, out int node)
+    {
+        node = Root;
+        return name is StockPool.Everything || _nodes.TryGetValue(name, out node);
+    }
 
-    public int NodeOf(string name) => _nodes[name];
+    public int NodeOf(string name) => name is StockPool.Everything ? Root : _nodes[name];
 
     public StockLocation? Location(string code)
     {

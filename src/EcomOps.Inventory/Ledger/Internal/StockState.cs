@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using EcomOps.Core;
 using EcomOps.Inventory.Channels;
 using EcomOps.Inventory.Kits;
@@ -196,7 +197,9 @@ internal sealed class StockState
 
     private void Replace(StockClaim? before, StockClaim after, bool shipped = false)
     {
-        Undo.Claim(after.Id, before ?? Claims.GetValueOrDefault(after.Id));
+        ref StockClaim? slot = ref CollectionsMarshal.GetValueRefOrAddDefault(Claims, after.Id, out _);
+        Undo.Claim(after.Id, slot);
+        slot = after;
         if (before is { IsActive: true })
         {
             AddClaimed(before, -1);
@@ -216,8 +219,10 @@ internal sealed class StockState
             TrackQuota(before, after, channel, shipped);
         }
 
-        Claims[after.Id] = after;
-        Bind(after);
+        if (after.Status == ClaimStatus.Allocated || before is { Status: ClaimStatus.Allocated })
+        {
+            Bind(after);
+        }
     }
 
     private void Bind(StockClaim claim)

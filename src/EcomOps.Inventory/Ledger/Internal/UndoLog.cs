@@ -31,7 +31,7 @@ internal sealed class UndoLog
     {
         if (IsOn)
         {
-            _steps.Add(new(new ClaimBefore(id, before), 0, 0, 0));
+            _steps.Add(new(id, 1, 0, 0, before));
         }
     }
 
@@ -66,11 +66,11 @@ internal sealed class UndoLog
                 case ItemState item when step.First < item.Pools.Length:
                     item.Pools[step.First] = new PoolCounter { Sellable = step.Second, Claimed = step.Third };
                     break;
-                case ClaimBefore { Before: { } before } claim:
-                    state.Claims[claim.Id] = before;
+                case string id when step.First == 1 && step.Before is { } before:
+                    state.Claims[id] = before;
                     break;
-                case ClaimBefore claim:
-                    state.Claims.Remove(claim.Id);
+                case string id when step.First == 1:
+                    state.Claims.Remove(id);
                     break;
                 case string key:
                     state.Answers.Remove(key);
@@ -84,7 +84,6 @@ internal sealed class UndoLog
         _steps.Clear();
     }
 
-    private readonly record struct Step(object Target, long First, long Second, long Third);
-
-    private sealed record ClaimBefore(string Id, StockClaim? Before);
+    // A text is the id of a claim when First is 1, else the key of an answer.
+    private readonly record struct Step(object Target, long First, long Second, long Third, StockClaim? Before = null);
 }

@@ -39,6 +39,22 @@ internal static class Demand
         return [.. sums.OrderBy(s => s.Sku).ThenBy(s => s.Pool, StringComparer.Ordinal).Select(s => new ClaimLine(s.Sku, s.Pool, s.Quantity, s.Quantity))];
     }
 
+    // The ordinary case of one item that is there: no lists, no copies.
+    public static ClaimLine[]? One(ReservationRequest request, StockState state)
+    {
+        if (request.Lines.Count != 1)
+        {
+            return null;
+        }
+
+        ReservationLine line = request.Lines[0];
+        ItemState item = state.Items[line.Sku];
+        string pool = line.Pool ?? request.Pool;
+        return item.Item.Components.Count == 0 && item.Channels is null && state.Available(item, state.Tree.NodeOf(pool)) >= line.Quantity
+            ? [new ClaimLine(line.Sku, pool, line.Quantity, line.Quantity)]
+            : null;
+    }
+
     public static ClaimLine[]? Claim(IReadOnlyList<ClaimLine> wanted, StockState state, string? channel, bool partial, Instant now, out List<Shortfall>? shortfalls)
     {
         shortfalls = null;

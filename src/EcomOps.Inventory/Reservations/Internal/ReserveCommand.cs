@@ -48,8 +48,9 @@ internal sealed class ReserveCommand : Command<ReserveOutcome>
             return null;
         }
 
-        IReadOnlyList<ClaimLine> wanted = Demand.Of(_request, state);
-        ClaimLine[]? held = Demand.Claim(wanted, state, _request.Channel, _request.Mode == ReservationMode.Partial, now, out List<Shortfall>? shortfalls);
+        List<Shortfall>? shortfalls = null;
+        ClaimLine[]? held = Demand.One(_request, state)
+            ?? Demand.Claim(Demand.Of(_request, state), state, _request.Channel, _request.Mode == ReservationMode.Partial, now, out shortfalls);
         if (held is null)
         {
             Outcome = new Insufficient(shortfalls!, sequence);
