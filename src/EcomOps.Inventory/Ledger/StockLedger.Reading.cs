@@ -182,6 +182,21 @@ public sealed partial class StockLedger
         return found.Count == 1 && found[0].Sequence == sequence && EntryCodec.Read(found[0], new TextCache()) is MovementEntry entry ? entry.Movement : null;
     }
 
+    internal (long Sequence, IReadOnlyList<(Sku Sku, StockAccount Account, long Quantity)> Accounts) SellableAccounts(HashSet<string> locations, HashSet<Sku>? skus)
+    {
+        lock (_writer.Gate)
+        {
+            return (_writer.State.Sequence,
+            [
+                .. from item in _writer.State.Items
+                   where skus is null || skus.Contains(item.Key)
+                   from account in item.Value.Accounts
+                   where account.Key.Condition == StockCondition.Sellable && locations.Contains(account.Key.Location)
+                   select (item.Key, new StockAccount(account.Key.Location, account.Key.Condition, account.Key.Lot), account.Value.Quantity),
+            ]);
+        }
+    }
+
     internal async IAsyncEnumerable<Entry> EntriesAsync(long afterSequence, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var texts = new TextCache();
