@@ -8,22 +8,16 @@ internal static class CatalogOutput
 {
     private const int MostIssues = 20;
 
-    // A few issues one by one; many as counts of each kind with an example.
     public static void Write(TextWriter output, IReadOnlyList<Issue> issues)
     {
-        if (issues.Count <= MostIssues)
+        foreach (Issue issue in issues.OrderByDescending(i => i.Severity).Take(MostIssues))
         {
-            foreach (Issue issue in issues.OrderByDescending(i => i.Severity))
-            {
-                output.WriteLine("  " + issue);
-            }
-
-            return;
+            output.WriteLine("  " + issue);
         }
 
-        foreach (IGrouping<(Severity, string), Issue> kind in issues.GroupBy(i => (i.Severity, i.Code)).OrderByDescending(g => g.Key.Severity).ThenByDescending(g => g.Count()))
+        if (issues.Count > MostIssues)
         {
-            output.WriteLine($"  {Tool.Count(kind.Count())} x {kind.First()}");
+            output.WriteLine($"  and {Tool.Count(issues.Count - MostIssues)} more; --json shows all");
         }
     }
 

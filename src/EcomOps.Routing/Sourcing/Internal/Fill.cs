@@ -1,14 +1,10 @@
 namespace EcomOps.Routing.Sourcing.Internal;
 
-// Cheapest allocation for a given set of modes. Where no capacity binds, SKUs are independent: a line alone takes the cheapest units, lines that share a SKU are a small minimum-cost flow.
-// Where a capacity may bind, all lines are one flow.
+// Cheapest allocation for a given set of modes: greedy where nothing is shared, else a minimum-cost flow by successive shortest paths.
 internal sealed class Fill
 {
     private readonly SourcingModel _model;
     private readonly int[][] _byCost;
-    private readonly int[] _alone;
-    private readonly int[][] _sharing;
-    private readonly int[] _all;
     private readonly long _demand;
 
     public Fill(SourcingModel model)
@@ -21,11 +17,6 @@ internal sealed class Fill
             int i = line;
             _byCost[line] = [.. Enumerable.Range(0, model.Modes).OrderBy(m => model.Unit[m][i])];
         }
-
-        _all = [.. Enumerable.Range(0, model.Lines)];
-        ILookup<int, int> bySku = _all.ToLookup(line => model.Sku[line]);
-        _alone = [.. _all.Where(line => bySku[model.Sku[line]].Count() == 1)];
-        _sharing = [.. bySku.Where(lines => lines.Count() > 1).Select(lines => lines.ToArray())];
     }
 
     // Cost of the best allocation with the parcels of the modes that it really uses; null when a line that must be filled can't be.
@@ -38,7 +29,8 @@ internal sealed class Fill
         }
 
         long[] unfilled = new long[_model.Lines];
-        if (!Allocate(open, units, unfilled))
+        bool done = IsSeparable(open) ? Greedy(open, units, unfilled) : new FillFlow(_model, open).Solve(units, unfilled);
+        if (!done)
         {
             return null;
         }
@@ -64,38 +56,27 @@ internal sealed class Fill
         return new FillResult(cost, units, unfilled);
     }
 
-    private bool Allocate(ReadOnlySpan<bool> open, long[][] units, long[] unfilled)
+    private bool IsSeparable(ReadOnlySpan<bool> open)
     {
-        if (CapacityMayBind(open))
+        if (_model.SharedSkus)
         {
-            return new FillFlow(_model, open, _all).Solve(units, unfilled);
+            return false;
         }
 
-        bool done = Greedy(open, units, unfilled);
-        for (int i = 0; i < _sharing.Length && done; i++)
-        {
-            done = new FillFlow(_model, open, _sharing[i]).Solve(units, unfilled);
-        }
-
-        return done;
-    }
-
-    private bool CapacityMayBind(ReadOnlySpan<bool> open)
-    {
         for (int mode = 0; mode < open.Length; mode++)
         {
             if (open[mode] && _model.Capacity[_model.Source[mode]] < _demand)
             {
-                return true;
+                return false;
             }
         }
 
-        return false;
+        return true;
     }
 
     private bool Greedy(ReadOnlySpan<bool> open, long[][] units, long[] unfilled)
     {
-        foreach (int line in _alone)
+        for (int line = 0; line < _model.Lines; line++)
         {
             long left = _model.Quantity[line];
             foreach (int mode in _byCost[line])

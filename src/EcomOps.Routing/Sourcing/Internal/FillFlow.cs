@@ -5,8 +5,6 @@ namespace EcomOps.Routing.Sourcing.Internal;
 internal sealed class FillFlow
 {
     private readonly SourcingModel _model;
-    private readonly int[] _lines;
-    private readonly int[] _skus;
     private readonly List<int> _to = [];
     private readonly List<long> _room = [];
     private readonly List<long> _price = [];
@@ -15,13 +13,10 @@ internal sealed class FillFlow
     private readonly int[] _unfilledArc;
     private readonly int _sink;
 
-    // Over some of the lines: all that share a SKU, or all lines where capacity binds them together.
-    public FillFlow(SourcingModel model, ReadOnlySpan<bool> open, int[] lines)
+    public FillFlow(SourcingModel model, ReadOnlySpan<bool> open)
     {
         _model = model;
-        _lines = lines;
-        _skus = [.. lines.Select(line => model.Sku[line]).Distinct()];
-        int nodes = 1 + lines.Length + (model.Sources * _skus.Length) + model.Sources + 1;
+        int nodes = 1 + model.Lines + (model.Sources * model.Skus) + model.Sources + 1;
         _sink = nodes - 1;
         _out = new List<int>[nodes];
         for (int node = 0; node < nodes; node++)
@@ -29,12 +24,11 @@ internal sealed class FillFlow
             _out[node] = [];
         }
 
-        _unfilledArc = new int[lines.Length];
-        for (int i = 0; i < lines.Length; i++)
+        _unfilledArc = new int[model.Lines];
+        for (int line = 0; line < model.Lines; line++)
         {
-            int line = lines[i];
-            Arc(0, 1 + i, model.Quantity[line], 0);
-            _unfilledArc[i] = model.Backorder[line] >= 0 ? Arc(1 + i, _sink, model.Quantity[line], model.Backorder[line]) : -1;
+            Arc(0, 1 + line, model.Quantity[line], 0);
+            _unfilledArc[line] = model.Backorder[line] >= 0 ? Arc(1 + line, _sink, model.Quantity[line], model.Backorder[line]) : -1;
         }
 
         bool[] linked = new bool[model.Sources];
@@ -49,7 +43,7 @@ internal sealed class FillFlow
 
     public bool Solve(long[][] units, long[] unfilled)
     {
-        long wanted = _lines.Sum(line => _model.Quantity[line]);
+        long wanted = _model.Quantity.Sum();
         long[] distance = new long[_out.Length];
         int[] via = new int[_out.Length];
         while (wanted > 0)
@@ -79,9 +73,9 @@ internal sealed class FillFlow
             units[mode][line] = _room[arc ^ 1];
         }
 
-        for (int i = 0; i < _lines.Length; i++)
+        for (int line = 0; line < _model.Lines; line++)
         {
-            unfilled[_lines[i]] = _unfilledArc[i] < 0 ? 0 : _room[_unfilledArc[i] ^ 1];
+            unfilled[line] = _unfilledArc[line] < 0 ? 0 : _room[_unfilledArc[line] ^ 1];
         }
 
         return true;
@@ -90,12 +84,11 @@ internal sealed class FillFlow
     private void Link(int mode, bool[] linked)
     {
         int source = _model.Source[mode];
-        for (int i = 0; i < _lines.Length; i++)
+        for (int line = 0; line < _model.Lines; line++)
         {
-            int line = _lines[i];
             if (_model.Available(mode, line) > 0)
             {
-                _shipping.Add((Arc(1 + i, Shelf(source, Array.IndexOf(_skus, _model.Sku[line])), _model.Quantity[line], _model.Unit[mode][line]), mode, line));
+                _shipping.Add((Arc(1 + line, Shelf(source, _model.Sku[line]), _model.Quantity[line], _model.Unit[mode][line]), mode, line));
             }
         }
 
@@ -105,16 +98,16 @@ internal sealed class FillFlow
         }
 
         linked[source] = true;
-        int place = 1 + _lines.Length + (_model.Sources * _skus.Length) + source;
-        for (int sku = 0; sku < _skus.Length; sku++)
+        int place = 1 + _model.Lines + (_model.Sources * _model.Skus) + source;
+        for (int sku = 0; sku < _model.Skus; sku++)
         {
-            Arc(Shelf(source, sku), place, _model.Stock[source][_skus[sku]], 0);
+            Arc(Shelf(source, sku), place, _model.Stock[source][sku], 0);
         }
 
         Arc(place, _sink, _model.Capacity[source], 0);
     }
 
-    private int Shelf(int source, int sku) => 1 + _lines.Length + (source * _skus.Length) + sku;
+    private int Shelf(int source, int sku) => 1 + _model.Lines + (source * _model.Skus) + sku;
 
     private int Arc(int from, int to, long room, long price)
     {
