@@ -61,7 +61,7 @@ internal sealed class RunCommand(string? orders, string output, string? store, i
                 ? await RunSource.SimulateAsync(seed, state, tell, cancellationToken)
                 : await RunSource.ImportAsync(orders, settings, state, (step, share) => tell(step, SourceShare * share), cancellationToken);
             OperationsReport made = await EcomOps.Operations.Runs.OperationsRun.ExecuteAsync(
-                source.History, source.Settings, options, new Relay<RunProgress>(p => tell(p.Step, SourceShare + ((WritingFrom - SourceShare) * p.Fraction))), cancellationToken);
+                source.History, source.Settings, options with { Gateways = SimulatedGateways.For(source.History, source.Settings, seed) }, new Relay<RunProgress>(p => tell(p.Step, SourceShare + ((WritingFrom - SourceShare) * p.Fraction))), cancellationToken);
             tell("writing artefacts", WritingFrom);
             await folder.WriteAsync(made with { Tables = [.. made.Tables, source.Rejected] }, cancellationToken);
             folder.Publish();

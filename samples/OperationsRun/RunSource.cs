@@ -21,7 +21,7 @@ internal sealed record RunSource(ShopHistory History, StoreSettings Settings, Ou
         ImportReceipt receipt = await state.ImportAsync(import, cancellationToken);
         IReadOnlyList<OrderRow> rows = await state.LoadRowsAsync(cancellationToken);
         tell("building the history", 0.9);
-        return new(OrderHistory.Build(settings, import.FileName, rows, OrderHistory.Summarise(settings, import, receipt.AlreadyKnown)), settings, Table(import.Rejected));
+        return new(OrderHistory.Build(settings, import.FileName, rows, OrderHistory.Summarise(settings, import, receipt.AlreadyKnown)), settings, RejectedRows.TableOf(import));
     }
 
     internal static async Task<RunSource> SimulateAsync(int seed, IShopState state, Action<string, double> tell, CancellationToken cancellationToken)
@@ -29,16 +29,12 @@ internal sealed record RunSource(ShopHistory History, StoreSettings Settings, Ou
         SimulationProgress? before = await state.LoadSimulationAsync(cancellationToken);
         int months = before?.Seed == seed ? Math.Min(before.Months + 1, ShopSimulator.MostMonths) : ShopSimulator.InitialMonths;
         tell(string.Create(CultureInfo.InvariantCulture, $"simulating {months} months"), 0);
-        return new(new ShopSimulator(seed).HistoryAt(months), SimulatedStore.Settings, Table([])) { Simulated = new(seed, months) };
+        return new(new ShopSimulator(seed).HistoryAt(months), SimulatedStore.Settings, RejectedRows.TableOf(null)) { Simulated = new(seed, months) };
     }
 
     /// <summary>Remembers how far the simulated shop has come, once its artefacts are in place.</summary>
     internal Task CompleteAsync(IShopState state, CancellationToken cancellationToken) =>
         Simulated is null ? Task.CompletedTask : state.SaveSimulationAsync(Simulated, cancellationToken);
-
-    /// <summary>Rows as they stand in the file: keep them as carefully as the file itself.</summary>
-    private static OutputTable Table(IReadOnlyList<RejectedRow> rows) => new("rejected", ["line", "code", "remedy", "raw_row"],
-        [.. rows.Select(r => (IReadOnlyList<string>)[r.Line.ToString(CultureInfo.InvariantCulture), r.Code, r.Remedy, r.RawRow])]);
 
     private sealed class Relay(Action<ImportProgress> tell) : IProgress<ImportProgress>
     {

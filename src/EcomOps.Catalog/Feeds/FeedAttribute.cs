@@ -24,6 +24,9 @@ public sealed record FeedAttribute(string Name, FeedValueKind Kind = FeedValueKi
     /// <summary>Values of a <see cref="FeedValueKind.Choice"/>, as the channel spells them.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 
+    /// <summary>Values of the first parts of <see cref="FeedValueKind.Parts"/>, part by part.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> PartValues { get; init; } = [];
+
     /// <summary>Units of a <see cref="FeedValueKind.Measure"/>.</summary>
     public IReadOnlyList<string> Units { get; init; } = [];
 

@@ -27,6 +27,9 @@ public enum FeedValueKind
     /// <summary>A whole number.</summary>
     WholeNumber,
 
+    /// <summary>Several texts with colons between them: <c>month:12:19.90 USD</c>.</summary>
+    Parts,
+
     /// <summary>A Global Trade Item Number.</summary>
     Gtin,
 }

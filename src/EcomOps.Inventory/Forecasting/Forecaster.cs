@@ -8,8 +8,100 @@ public static class Forecaster
 {
     /// <summary>
     /// The default for every series: a fixed combination chosen by the class of demand, quick enough for a whole assortment. Rare
-    /// demand: long-run mean and TSB with a negative binomial; regular demand: Theta, simple smoothing and damped trend on the
-    /// seasonally adjusted history.
+    /// demand: a slowly forgetting mean (TSB once demand stays away) with a negative binomial; regular demand: the mean of Theta, Theta on the logarithms and the
+    /// exponential smoothing family weighted by AICc, with ARIMA from 150 periods on.
     /// </summary>
     public static IForecaster Automatic { get; } = new AutomaticForecaster();
+
+    /// <summary>The last value.</summary>
+    public static IForecaster Naive { get; } = new PathForecaster("Naive", 0, static (y, _, h) => SimpleModels.Naive(y, h));
+
+    /// <summary>The value of the same period of the last season.</summary>
+    public static IForecaster SeasonalNaive { get; } = new PathForecaster("Seasonal naive", 0, SimpleModels.SeasonalNaive);
+
+    /// <summary>The last value, going on by the mean change of the history.</summary>
+    public static IForecaster Drift { get; } = new PathForecaster("Drift", 1, static (y, _, h) => SimpleModels.Drift(y, h));
+
+    /// <summary>The mean of the history.</summary>
+    public static IForecaster Mean { get; } = new RateForecaster("Mean", static y => IntermittentModels.Mean(y));
+
+    /// <summary>Simple exponential smoothing of the seasonally adjusted history; parameter and starting level by least squares.</summary>
+    public static IForecaster Ses { get; } = new PathForecaster("SES", 2, static (y, m, h) => SimpleModels.Adjusted(y, m, h, static (x, n) => Smoothing.Simple(x, n)));
+
+    /// <summary>Holt's linear trend on the seasonally adjusted history.</summary>
+    public static IForecaster Holt { get; } = new PathForecaster("Holt", 4, static (y, m, h) => SimpleModels.Adjusted(y, m, h, static (x, n) => Smoothing.Trend(x, n, damped: false)));
+
+    /// <summary>Damped trend (Gardner and McKenzie 1985) on the seasonally adjusted history.</summary>
+    public static IForecaster Damped { get; } = new PathForecaster("Damped trend", 5, static (y, m, h) => SimpleModels.Adjusted(y, m, h, static (x, n) => Smoothing.Trend(x, n, damped: true)));
+
+    /// <summary>Additive Holt-Winters; without a season, or with less than two of them, Holt's linear trend.</summary>
+    public static IForecaster HoltWinters { get; } = new PathForecaster("Holt-Winters", 5, static (y, m, h) =>
+        m > 1 && EtsModel.Fit(y, m, new EtsForm('A', 'A', false, 'A'), EtsStart.Of(y, m, 'A'), h) is { } path ? path : Smoothing.Trend(y, h, damped: false));
+
+    /// <summary>The exponential smoothing form with the lowest AICc (seasons up to 24 periods); Theta when the history is too short for any.</summary>
+    public static IForecaster Ets { get; } = new PathForecaster("ETS", 4, static (y, m, h) => AutomaticEts.Best(y, m, h) ?? ThetaModel.Fit(y, h));
+
+    /// <summary>Theta method (Assimakopoulos and Nikolopoulos 2000) with a multiplicative season where the autocorrelation test finds one.</summary>
+    public static IForecaster Theta { get; } = new PathForecaster("Theta", 3, static (y, m, h) => SimpleModels.Adjusted(y, m, h, static (x, n) => ThetaModel.Fit(x, n)));
+
+    /// <summary>Theta method with the theta coefficient estimated with the smoothing parameter (Fiorucci and others 2016), theta from 1 to 8.</summary>
+    public static IForecaster OptimisedTheta { get; } = new PathForecaster("Optimised Theta", 4, static (y, m, h) => SimpleModels.Adjusted(y, m, h, static (x, n) => ThetaModel.Optimised(x, n)));
+
+    /// <summary>Seasonal ARIMA chosen by a bounded stepwise AICc search: p, q up to 3, P, Q up to 1, conditional least squares, the last 300 values.</summary>
+    public static IForecaster Arima { get; } = new PathForecaster("ARIMA", 4, static (y, m, h) => AutomaticArima.Best(y, m, h) ?? ThetaModel.Fit(y, h));
+
+    /// <summary>Rare demand: a slowly forgetting mean and a negative binomial whose spread is drawn towards a prior.</summary>
+    public static IForecaster NegativeBinomial { get; } = new RareForecaster();
+
+    /// <summary>Rare demand without a family: totals as they were seen in the history.</summary>
+    public static IForecaster EmpiricalSums { get; } = new BootstrapForecaster();
+
+    /// <summary>ADIDA: simple smoothing of sums over blocks of one mean demand interval.</summary>
+    public static IForecaster Adida { get; } = new RateForecaster("ADIDA", static y => SimpleModels.Aggregated(y, SimpleModels.MeanInterval(y)));
+
+    /// <summary>iMAPA: the mean of such forecasts over all block lengths up to the mean demand interval.</summary>
+    public static IForecaster Imapa { get; } = new RateForecaster("iMAPA", SimpleModels.AggregatedAtAllLevels);
+
+    /// <summary>Simple smoothing with a fixed parameter that starts at the first value.</summary>
+    /// <param name="alpha">In (0, 1].</param>
+    /// <returns>The forecaster.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The parameter is outside its range.</exception>
+    public static IForecaster SimpleSmoothing(double alpha) => new RateForecaster("SES", Fixed(alpha, nameof(alpha), static (y, a) => IntermittentModels.Smoothed(y, a)));
+
+    /// <summary>Croston's method: size and interval smoothed at demands only. Biased upwards; see <see cref="SyntetosBoylan"/>.</summary>
+    /// <param name="alpha">In (0, 1]; default 0.1.</param>
+    /// <returns>The forecaster.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The parameter is outside its range.</exception>
+    public static IForecaster Croston(double alpha = 0.1) => new RateForecaster("Croston", Fixed(alpha, nameof(alpha), static (y, a) => IntermittentModels.Croston(y, a)));
+
+    /// <summary>SBA: Croston times <c>1 - alpha / 2</c>.</summary>
+    /// <param name="alpha">In (0, 1]; default 0.1.</param>
+    /// <returns>The forecaster.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The parameter is outside its range.</exception>
+    public static IForecaster SyntetosBoylan(double alpha = 0.1) => new RateForecaster("SBA", Fixed(alpha, nameof(alpha), static (y, a) => IntermittentModels.SyntetosBoylan(y, a)));
+
+    /// <summary>TSB: the probability of demand is updated in every period, so the rate falls while demand stays away.</summary>
+    /// <param name="sizeAlpha">Of the size, in (0, 1]; default 0.1.</param>
+    /// <param name="probabilityAlpha">Of the probability, in (0, 1]; default 0.1.</param>
+    /// <returns>The forecaster.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
+    public static IForecaster TeunterSyntetosBabai(double sizeAlpha = 0.1, double probabilityAlpha = 0.1)
+    {
+        Valid(probabilityAlpha, nameof(probabilityAlpha));
+        return new RateForecaster("TSB", Fixed(sizeAlpha, nameof(sizeAlpha), (y, a) => IntermittentModels.TeunterSyntetosBabai(y, a, probabilityAlpha)));
+    }
+
+    private static Func<double[], double> Fixed(double alpha, string name, Func<double[], double, double> rate)
+    {
+        Valid(alpha, name);
+        return y => rate(y, alpha);
+    }
+
+    private static void Valid(double alpha, string name)
+    {
+        if (!(alpha is > 0 and <= 1))
+        {
+            throw new ArgumentOutOfRangeException(name, alpha, "A smoothing parameter must lie in (0, 1].");
+        }
+    }
 }

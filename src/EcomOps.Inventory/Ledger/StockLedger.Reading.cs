@@ -182,6 +182,9 @@ public sealed partial class StockLedger
         return found.Count == 1 && found[0].Sequence == sequence && EntryCodec.Read(found[0], new TextCache()) is MovementEntry entry ? entry.Movement : null;
     }
 
+    internal IEnumerable<Sku> KitsWith(HashSet<Sku> components) => !_writer.State.HasKits ? [] :
+        _writer.State.Items.Values.Select(i => i.Item).Where(i => i.Components.Any(c => components.Contains(c.Sku))).Select(i => i.Sku);
+
     internal (long Sequence, IReadOnlyList<(Sku Sku, StockAccount Account, long Quantity)> Accounts) SellableAccounts(HashSet<string> locations, HashSet<Sku>? skus)
     {
         lock (_writer.Gate)

@@ -18,6 +18,8 @@ internal static class CheckoutDocument
             Steps(),
             new Heading(2, "Where visitors leave"),
             .. Funnel(results),
+            new Heading(2, "Experiments"),
+            .. Experiments(results),
             new Heading(2, "Guests"),
             Guests(results),
         ]);
@@ -61,6 +63,48 @@ internal static class CheckoutDocument
         yield return new Paragraph(
             $"{Percent(Ratio(month.Purchases, month.Visits), 2)} of {Number(month.Visits)} visits ended in an order, and {Percent(Ratio(month.Purchases, month.Reached[WebStep.BeginCheckout]))} of those that began the checkout. Inside the checkout most is lost before **{EventTracking.Name(worst.Step).ToLowerInvariant()}**: {Number(worst.Lost)} visits, {Percent(1 - worst.Rate)} of those that had come so far.");
     }
+
+    private static IEnumerable<Block> Experiments(RunResults results)
+    {
+        if (results.Experiments.Count == 0)
+        {
+            yield return Gaps.Missing(results.History, "Experiments", "There is no A/B test to judge.", "Record experiments and which variant each visit saw.");
+            yield break;
+        }
+
+        yield return new Paragraph("The unit is the visitor. Differences are relative to the control with 95 % intervals (Welch); revenue counts visitors who bought nothing as zero. A visitor who saw two variants is left out. When the split is not the planned one (p below 0.001), nothing is decided.");
+        foreach (ExperimentResult result in results.Experiments)
+        {
+            yield return new Heading(3, result.Experiment.Name);
+            yield return new Paragraph($"**{Decision(result)}** Hypothesis: {result.Experiment.Hypothesis} Ran from {Day(result.Experiment.From)} to {Day(result.Experiment.Until.PlusDays(-1))}{(result.Mixed > 0 ? $"; {Count(result.Mixed, "visitor")} saw more than one variant" : string.Empty)}; split as planned: {(result.Split.IsMismatch ? "**no**" : "yes")} (p = {Number(result.Split.PValue, 3)}).");
+            yield return Table("Variants", "Variant|Visitors#|Ordered#|Share#|Difference|Revenue a visitor#|Difference", result.Variants.Select(v => (IReadOnlyList<string>)
+            [
+                v.Variant, Number(v.Visitors), Number(v.Orders), Percent((double)v.Orders / v.Visitors, 2), Interval(v.Conversion), $"{Number(v.RevenuePerVisitor, 2)} {results.History.Currency}", Interval(v.Revenue),
+            ]));
+        }
+    }
+
+    private static string Decision(ExperimentResult result)
+    {
+        if (result.Split.IsMismatch)
+        {
+            return "Decide nothing: the split is not the planned one, so assignment or tracking is broken. Mend it and run again.";
+        }
+
+        VariantResult best = result.Variants.Skip(1).MaxBy(v => v.Conversion!.Effect)!;
+        string effect = $"“{best.Variant}” changes the share that orders by {Interval(best.Conversion)}";
+        string verdict = best.Conversion!.IsSignificant && best.Conversion.Effect > 0
+            ? best.Revenue is { IsSignificant: true, Effect: < 0 } ? $"Do not ship: {effect}, but revenue a visitor falls by {Interval(best.Revenue)}." : $"Ship: {effect}, and revenue a visitor is not shown to fall ({Interval(best.Revenue)})."
+            : best.Conversion.IsSignificant ? $"Stop: {effect}." : $"Keep the control: {effect}, so no difference is shown.";
+        return result.IsRunning ? $"Still running, no decision yet; so far: {verdict}" : verdict;
+    }
+
+    private static string Interval(Analytics.Experiments.TwoSampleResult? difference) => difference switch
+    {
+        null => "control",
+        { Error: not null } => "cannot be told",
+        _ => $"{Change(difference.Effect)} ({Change(difference.Low)} to {Change(difference.High)})",
+    };
 
     private static Paragraph Guests(RunResults results)
     {

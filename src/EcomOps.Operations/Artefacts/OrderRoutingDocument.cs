@@ -29,7 +29,7 @@ internal static class OrderRoutingDocument
             new Heading(2, "Sites"),
             .. Sites(results),
             new Heading(2, "Routing rules in force"),
-            .. Rules(),
+            .. Rules(results),
         ]);
 
     internal static IEnumerable<OutputTable> Tables(RunResults results)
@@ -141,11 +141,19 @@ internal static class OrderRoutingDocument
         yield return new Paragraph("An order that arrives by the site's cut-off on a working day leaves the same day, a later one on the next working day; days are counted from hand-over to the carrier, Monday to Friday.");
     }
 
-    private static IEnumerable<Block> Rules() =>
+    private static IEnumerable<Block> Rules(RunResults results) =>
     [
-        new Paragraph("Among the sites that the rules allow, the plan with the least cost is taken: carrier and handling for each parcel, so that a second parcel is used only when it pays. A line may wait; each unit that waits counts as its price. The plan is proven to be the cheapest, and every site that lost says why."),
+        new Paragraph($"Among the sites that the rules allow, the plan with the least cost is taken: carrier and handling for each parcel, so that a second parcel is used only when it pays. A line may wait; each unit that waits counts as its price. {Proof(results)}"),
         .. RuleWording.Sentences(EligibilityRules.Default),
     ];
+
+    private static string Proof(RunResults results)
+    {
+        RoutingPlan[] plans = [.. results.Routing.Orders.Select(o => RoutingStep.PlanOf(o.Outcome)).OfType<RoutingPlan>()];
+        int proven = plans.Count(p => p.IsOptimal);
+        return plans.Length == 0 ? "Every site that loses says why."
+            : $"{Number(proven)} of {Number(plans.Length)} plans are proven to be the cheapest{(proven < plans.Length ? $"; orders of more than {RoutingStep.LinesOfLargeOrders} lines are searched for a short time only" : string.Empty)}.";
+    }
 
     private static ServiceLevelCount? KeptOf(RunResults results, string tier, string region) =>
         results.Routing.Kept.ByTierAndRegion.FirstOrDefault(c => c.Group == $"{tier}/{region}");

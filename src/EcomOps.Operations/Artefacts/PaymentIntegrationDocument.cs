@@ -2,6 +2,9 @@ using EcomOps.Core;
 using EcomOps.Operations.Documents;
 using EcomOps.Operations.Settings;
 using EcomOps.Operations.Steps;
+using EcomOps.Payments.Fraud;
+using EcomOps.Payments.Orchestration;
+using EcomOps.Payments.Pci;
 using static EcomOps.Operations.Artefacts.Wording;
 
 namespace EcomOps.Operations.Artefacts;
@@ -18,6 +21,10 @@ internal static class PaymentIntegrationDocument
             .. PaymentBlocks.Month(results),
             new Heading(2, "Gateways and fallback routing"),
             .. Gateways(results),
+            new Heading(2, "Newest orders through the gateways"),
+            .. Paid(results),
+            new Heading(2, "Fraud rules in force"),
+            .. Fraud(results),
             new Heading(2, "Tax configuration"),
             .. Taxes(results),
             new Heading(2, "PCI notes"),
@@ -35,6 +42,46 @@ internal static class PaymentIntegrationDocument
 
         yield return Table("Gateways in the order in which they are asked", "Role|Gateway|Methods|Fee", gateways.Select((g, i) => (IReadOnlyList<string>)
             [i == 0 ? "primary" : "fallback", g.Name, Enumerate(g.Methods), $"{Percent((double)g.FeeRate, 2)} + {Money(g.FixedFee)}"]));
+    }
+
+    private static IEnumerable<Block> Paid(RunResults results)
+    {
+        if (results.Screened.Gateways.Count == 0)
+        {
+            yield return new Paragraph("No gateway was given to the run, so nothing was paid.");
+            yield break;
+        }
+
+        ScreenedPayment[] asked = [.. results.Screened.Payments.Where(p => p.Outcome is not null)];
+        Dictionary<string, string> names = results.Settings.Gateways.ToDictionary(g => g.Id, g => g.Name, StringComparer.Ordinal);
+        int byPrimary = asked.Count(p => p.Outcome is Captured c && c.Attempt.GatewayId == results.Screened.Gateways[0]);
+        int byFallback = asked.Count(p => p.Outcome is Captured c && c.Attempt.GatewayId != results.Screened.Gateways[0]);
+        yield return new Callout(Severity.Info, "These payments ran through gateways given to the run (simulators or sandboxes). They show that fallback works; their decline rates say nothing about your gateways.");
+        yield return new Paragraph(
+            $"{Count(asked.Length, "order")} of the newest {Number(results.Screened.Payments.Count)} were sent to {names.GetValueOrDefault(results.Screened.Gateways[0], results.Screened.Gateways[0])}: {Number(byPrimary)} were captured there and **{Number(byFallback)} by the fallback**; {Number(asked.Count(p => p.Outcome is Declined))} were declined, {Number(asked.Count(p => p.Outcome is OutcomeUnknown))} are unknown and wait for the gateway's word, {Number(asked.Count(p => p.Outcome is not (Captured or Declined or OutcomeUnknown)))} ended otherwise. No order was charged twice.");
+        yield return Table("Attempts by gateway", "Gateway|Attempts#|Captured#|Declined#|Other#", asked.SelectMany(p => p.Outcome!.Payment.Attempts).GroupBy(a => a.GatewayId, StringComparer.Ordinal).OrderBy(g => results.Screened.Gateways.ToList().IndexOf(g.Key)).Select(g => (IReadOnlyList<string>)
+            [names.GetValueOrDefault(g.Key, g.Key), Number(g.Count()), Number(g.Count(a => a.State == AttemptState.Captured)), Number(g.Count(a => a.State == AttemptState.Declined)), Number(g.Count(a => a.State is not (AttemptState.Captured or AttemptState.Declined)))]));
+        yield return new Paragraph("Fallback routing: gateways are asked in their order, leaving out those that do not take method or currency and those whose circuit is open after failures in a row. A decline goes to the next gateway only where its class allows it (issuer unavailable, do not honour); hard declines, wrong data and suspicion of fraud do not. An unknown outcome is never followed by another charge.");
+    }
+
+    private static IEnumerable<Block> Fraud(RunResults results)
+    {
+        FraudThresholds limits = results.Settings.Fraud;
+        yield return new Paragraph($"Points of all rules that apply are added up to a score from 0 to 100. From {limits.Challenge} the customer must authenticate, from {limits.Review} a person looks at the order, from {limits.Reject} it is refused.");
+        foreach (Block gap in Gaps.Of(results.History, "Risk"))
+        {
+            yield return gap;
+        }
+
+        yield return Table($"The newest {Number(results.Screened.Payments.Count)} orders", "Decision|Orders#|Most frequent reasons", results.Screened.Payments.GroupBy(p => p.Screening.Action).OrderBy(g => g.Key).Select(g => (IReadOnlyList<string>)
+        [
+            g.Key switch { FraudAction.Allow => "go on", FraudAction.Challenge => "authenticate", FraudAction.Review => "review", _ => "refuse" }, Number(g.Count()),
+            Enumerate([.. g.SelectMany(p => p.Screening.Reasons).Where(r => r.Points > 0).GroupBy(r => r.Reason, StringComparer.Ordinal).OrderByDescending(r => r.Count()).ThenBy(r => r.Key, StringComparer.Ordinal).Take(3).Select(r => $"{r.Key.TrimEnd('.')} ({r.Count()})")]),
+        ]));
+        foreach (Block block in RuleWording.Sentences(FraudRules.Default))
+        {
+            yield return block;
+        }
     }
 
     private static IEnumerable<Block> Taxes(RunResults results)
@@ -65,14 +112,7 @@ internal static class PaymentIntegrationDocument
 
     private static IEnumerable<Block> Pci() =>
     [
-        new BulletList(
-        [
-            "**No card number in our systems.** Card data go from the customer's browser to the gateway's own fields; we receive a token. No type of EcomOps.Payments can hold a card number.",
-            "**What that leaves.** With hosted fields or a redirect on every payment page, a merchant usually falls under self-assessment questionnaire SAQ A; the acquirer decides. Scripts on the payment page are listed, justified and watched for change.",
-            "**Logs and exceptions** hold order numbers, gateway ids and decline codes; never tokens, keys or personal data.",
-            "**Keys** of gateways come from the host's secret store, one per environment, and are rotated; webhooks accept the old and the new secret during a rotation.",
-            "**Idempotency.** Each operation carries a key made of order, attempt and operation number, so that a repeated call has one effect.",
-            "**Unknown outcomes** are never resolved by a timer: only the gateway's own answer, a webhook or a lookup by our reference ends them.",
-        ]),
+        new Paragraph("No card number reaches our systems: card data go from the customer's browser to the gateway's own fields, we receive a token, and no type of EcomOps.Payments can hold a card number. The acquirer decides which questionnaire applies."),
+        Table("Duties under SAQ A", "Topic|Requirement|What to do or show|What the packages do", PciNotes.SaqA.Select(n => (IReadOnlyList<string>)[n.Topic, n.Requirement.Length == 0 ? None : n.Requirement, n.Duty, n.Support.Length == 0 ? None : n.Support])),
     ];
 }

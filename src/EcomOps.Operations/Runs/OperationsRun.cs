@@ -11,7 +11,7 @@ namespace EcomOps.Operations.Runs;
 /// <remarks>Pure: equal inputs give equal reports. Thread-safe.</remarks>
 public static class OperationsRun
 {
-    private const int Steps = 7;
+    private const int Steps = 9;
 
     /// <summary>Takes the steps and composes the artefacts.</summary>
     /// <param name="history">The shop's past; at least one order.</param>
@@ -52,6 +52,10 @@ public static class OperationsRun
         PlanningResults planning = PlanningStep.Run(history, settings, demand, stock, cancellationToken);
         Begin("building the catalogue");
         CatalogueResults catalogue = await CatalogueStep.RunAsync(history, settings, rules, sales, stock, cancellationToken).ConfigureAwait(false);
+        Begin("screening and paying the newest orders");
+        ScreenedPayments screened = await CheckoutPaymentStep.RunAsync(history, settings, options?.Gateways ?? [], cancellationToken).ConfigureAwait(false);
+        Begin("judging experiments");
+        IReadOnlyList<ExperimentResult> experiments = ExperimentStep.Run(history);
         Begin("segmenting customers");
         CustomerResults? customers = CustomerStep.Run(history);
         LifetimeValueResults? lifetimeValue = LifetimeValueStep.Run(history, customers, traffic);
@@ -67,6 +71,8 @@ public static class OperationsRun
             Planning = planning,
             Customers = customers,
             LifetimeValue = lifetimeValue,
+            Experiments = experiments,
+            Screened = screened,
             Backlog = [],
             Kpis = KpiStep.Run(history, settings, sales, traffic),
         };

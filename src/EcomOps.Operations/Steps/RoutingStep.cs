@@ -14,6 +14,12 @@ namespace EcomOps.Operations.Steps;
 /// <summary>Routes the newest orders over the sites, and counts which promises were kept.</summary>
 internal static class RoutingStep
 {
+    /// <summary>Orders with more lines than this are routed with less search and without the margins of the sites that lost: a wholesale order of hundreds of lines would take minutes.</summary>
+    internal const int LinesOfLargeOrders = 25;
+
+    private const int NodesOfSmallOrders = 2_000;
+    private const int NodesOfLargeOrders = 25;
+
     internal static async Task<RoutingResults> RunAsync(ShopHistory history, StoreSettings settings, ReportPeriods periods, StockBook stock, CancellationToken cancellationToken)
     {
         ServiceLevelTable? levels = Levels(history, settings);
@@ -26,7 +32,8 @@ internal static class RoutingStep
 
         var network = new RoutingNetwork(history.Currency, [.. history.Sites.Select(Location)], rates, levels);
         var load = new WorkloadBook();
-        var router = new OrderRouter(network, stock, load);
+        var router = new OrderRouter(network, stock, load, options: new RoutingOptions { MaximumNodes = NodesOfSmallOrders });
+        var largeRouter = new OrderRouter(network, stock, load, options: new RoutingOptions { MaximumNodes = NodesOfLargeOrders, ExplainMargins = false });
         Dictionary<Sku, Weight> weights = history.Products.Where(p => p.Weight is not null).ToDictionary(p => p.Sku, p => p.Weight!.Value);
         List<RoutedOrder> routed = [];
         int without = 0;
@@ -41,7 +48,7 @@ internal static class RoutingStep
 
             string tier = order.ShippingTier ?? settings.Shipping[0].Tier;
             var asked = new RoutingOrder(order.Id, [.. order.Lines.Select((l, i) => Line(l, i, weights))], new Destination(country, Position: order.Destination ?? settings.FindCountry(country.Value)?.Position), tier);
-            RoutingOutcome outcome = router.Route(asked, order.PlacedAt);
+            RoutingOutcome outcome = (order.Lines.Count > LinesOfLargeOrders ? largeRouter : router).Route(asked, order.PlacedAt);
             if (PlanOf(outcome) is { } plan)
             {
                 await stock.ReserveAsync(order.Id, plan, cancellationToken).ConfigureAwait(false);

@@ -28,5 +28,9 @@ internal sealed record RunResults(ShopHistory History, StoreSettings Settings, S
     /// <summary>Null when too few customers came back.</summary>
     internal required LifetimeValueResults? LifetimeValue { get; init; }
 
+    internal required IReadOnlyList<ExperimentResult> Experiments { get; init; }
+
+    internal required ScreenedPayments Screened { get; init; }
+
     internal required IReadOnlyList<BacklogItem> Backlog { get; init; }
 }

@@ -10,6 +10,13 @@ internal static class GoogleAttributes
         "Shopping_ads", "Buy_on_Google_listings", "Display_ads", "Local_inventory_ads", "Free_listings", "Free_local_listings", "YouTube_Shopping",
     ];
 
+    private static readonly string[] Authorities = ["ADEME", "BMWK", "EPA", "EC"];
+
+    private static readonly string[] Certificates =
+    [
+        "ENERGY_STAR", "ENERGY_STAR_MOST_EFFICIENT", "EPREL", "EU_ECOLABEL", "VEHICLE_ENERGY_EFFICIENCY", "VEHICLE_ENERGY_EFFICIENCY_DISCHARGED_BATTERY",
+    ];
+
     public static IReadOnlyList<FeedAttribute> All { get; } =
     [
         Text("id", 50) with { IsRequired = true },
@@ -28,7 +35,7 @@ internal static class GoogleAttributes
         new("sale_price", FeedValueKind.Price),
         new("sale_price_effective_date", FeedValueKind.DateRange),
         new("unit_pricing_measure"),
-        new("subscription_cost") { HasParts = true },
+        new("subscription_cost", FeedValueKind.Parts) { HasParts = true, PartValues = [["month", "year", "week"]] },
         Text("brand", 70),
         new("gtin", FeedValueKind.Gtin) { MaximumValues = 10 },
         Text("mpn", 70),
@@ -49,7 +56,7 @@ internal static class GoogleAttributes
         Choice("is_bundle", YesNo),
         new("multipack", FeedValueKind.WholeNumber) { Minimum = 2 },
         Choice("energy_efficiency_class", "A+++", "A++", "A+", "A", "B", "C", "D", "E", "F", "G"),
-        new("certification") { HasParts = true },
+        new("certification", FeedValueKind.Parts) { HasParts = true, PartValues = [Authorities, Certificates] },
         Text("short_title", 150) with { RecommendedMinimum = 5, RecommendedMaximum = 65 },
         Text("product_highlight", 150) with { MaximumValues = null },
         new("product_detail") { HasParts = true },

@@ -46,6 +46,9 @@ internal static partial class ValueRules
             case FeedValueKind.WholeNumber:
                 CheckWholeNumber(check, attribute, value);
                 break;
+            case FeedValueKind.Parts:
+                CheckParts(check, attribute, value);
+                break;
             case FeedValueKind.Gtin:
                 GtinReading reading = Gtin.Read(value);
                 if (reading.Reason is { } reason)
@@ -76,6 +79,30 @@ internal static partial class ValueRules
         }
     }
 
+    // Only the parts that have a list of values; those that are not there are the channel's matter.
+    private static void CheckParts(ItemCheck check, FeedAttribute attribute, string value)
+    {
+        string[] parts = value.Split(':');
+        for (int i = 0; i < attribute.PartValues.Count && i < parts.Length; i++)
+        {
+            IReadOnlyList<string> values = attribute.PartValues[i];
+            if (values.Contains(parts[i], StringComparer.Ordinal))
+            {
+                continue;
+            }
+
+            if (values.FirstOrDefault(v => string.Equals(v, parts[i], StringComparison.OrdinalIgnoreCase)) is { } known)
+            {
+                check.Warn("non_canonical_value", attribute.Name, $"The channel spells this value '{known}'.", value, null, known);
+            }
+            else
+            {
+                string list = string.Join(", ", values);
+                check.Error("invalid_value", attribute.Name, $"Part {i + 1} of '{attribute.Name}' is one of: {list}.", value, list);
+            }
+        }
+    }
+
     private static void CheckPrice(ItemCheck check, FeedAttribute attribute, string value)
     {
         Match match = PricePattern().Match(value);
@@ -87,7 +114,7 @@ internal static partial class ValueRules
 
         string written = match.Groups["code"].Value;
         string code = written.ToUpperInvariant();
-        if (!Currency.TryFromCode(code, out Currency currency))
+        if (!Currency.TryFromCode(code, out Currency currency) || currency == Currency.None)
         {
             check.Error("unknown_currency", attribute.Name, $"'{written}' is not an active ISO 4217 currency code.", value);
             return;

@@ -8,16 +8,22 @@ internal static class CatalogOutput
 {
     private const int MostIssues = 20;
 
+    // A few issues one by one; many as counts of each kind with an example.
     public static void Write(TextWriter output, IReadOnlyList<Issue> issues)
     {
-        foreach (Issue issue in issues.OrderByDescending(i => i.Severity).Take(MostIssues))
+        if (issues.Count <= MostIssues)
         {
-            output.WriteLine("  " + issue);
+            foreach (Issue issue in issues.OrderByDescending(i => i.Severity))
+            {
+                output.WriteLine("  " + issue);
+            }
+
+            return;
         }
 
-        if (issues.Count > MostIssues)
+        foreach (IGrouping<(Severity, string), Issue> kind in issues.GroupBy(i => (i.Severity, i.Code)).OrderByDescending(g => g.Key.Severity).ThenByDescending(g => g.Count()))
         {
-            output.WriteLine($"  and {Tool.Count(issues.Count - MostIssues)} more; --json shows all");
+            output.WriteLine($"  {Tool.Count(kind.Count())} x {kind.First()}");
         }
     }
 

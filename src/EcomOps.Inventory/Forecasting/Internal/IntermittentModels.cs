@@ -47,6 +47,17 @@ internal static class IntermittentModels
         return size * probability;
     }
 
+    public static double Smoothed(ReadOnlySpan<double> y, double alpha)
+    {
+        double level = y.Length > 0 ? y[0] : 0;
+        for (int t = 1; t < y.Length; t++)
+        {
+            level += alpha * (y[t] - level);
+        }
+
+        return level;
+    }
+
     public static double Mean(ReadOnlySpan<double> y)
     {
         double sum = 0;

@@ -23,6 +23,23 @@ internal static class ThetaModel
         return new ModelPath(mean, fitted, path.Impulse) { Note = FormattableString.Invariant($"alpha {alpha:0.00}, drift {drift:0.###}") };
     }
 
+    // Theta estimated: the line of theta is y theta + (1 - theta) regression; weight 1/theta of its smoothing, 1 - 1/theta of the regression.
+    public static ModelPath Optimised(double[] y, int horizon)
+    {
+        int n = y.Length;
+        double slope = Slope(y), start = IntermittentModels.Mean(y) - (slope * 0.5 * (n - 1));
+        ModelPath At(double theta, int steps)
+        {
+            double[] line = [.. y.Select((v, t) => (theta * v) + ((1 - theta) * (start + (slope * t))))];
+            ModelPath path = Smoothing.Simple(line, steps);
+            double Join(double smoothed, int t) => (smoothed / theta) + ((1 - (1 / theta)) * (start + (slope * t)));
+            return path with { Mean = [.. path.Mean.Select((v, h) => Join(v, n + h))], Fitted = [.. path.Fitted.Select((v, t) => Join(v, t))] };
+        }
+
+        double best = Distributions.Internal.RootFinding.Minimise(theta => At(theta, 1).ErrorVariance(y, 0), 1, 8, 0.02);
+        return At(best, horizon) with { Note = FormattableString.Invariant($"theta {best:0.00}") };
+    }
+
     public static double Slope(ReadOnlySpan<double> y)
     {
         int n = y.Length;

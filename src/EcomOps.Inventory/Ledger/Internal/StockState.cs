@@ -40,6 +40,8 @@ internal sealed class StockState
 
     public DueHeap Due { get; } = new();
 
+    public bool HasKits => Items.Values.Any(i => i.Item.Components.Count > 0);
+
     public UndoLog Undo { get; } = new();
 
     public List<ItemState> Touched { get; } = [];

@@ -1,10 +1,14 @@
 namespace EcomOps.Routing.Sourcing.Internal;
 
-// Cheapest allocation for a given set of modes: greedy where nothing is shared, else a minimum-cost flow by successive shortest paths.
+// Cheapest allocation for a given set of modes. Where no capacity binds, SKUs are independent: a line alone takes the cheapest units, lines that share a SKU are a small minimum-cost flow.
+// Where a capacity may bind, all lines are one flow.
 internal sealed class Fill
 {
     private readonly SourcingModel _model;
     private readonly int[][] _byCost;
+    private readonly int[] _alone;
+    private readonly int[][] _sharing;
+    private readonly int[] _all;
     private readonly long _demand;
 
     public Fill(SourcingModel model)
@@ -17,6 +21,11 @@ internal sealed class Fill
             int i = line;
             _byCost[line] = [.. Enumerable.Range(0, model.Modes).OrderBy(m => model.Unit[m][i])];
         }
+
+        _all = [.. Enumerable.Range(0, model.Lines)];
+        ILookup<int, int> bySku = _all.ToLookup(line => model.Sku[line]);
+        _alone = [.. _all.Where(line => bySku[model.Sku[line]].Count() == 1)];
+        _sharing = [.. bySku.Where(lines => lines.Count() > 1).Select(lines => lines.ToArray())];
     }
 
     // Cost of the best allocation with the parcels of the modes that it really uses; null when a line that must be filled can't be.
@@ -29,8 +38,7 @@ internal sealed class Fill
         }
 
         long[] unfilled = new long[_model.Lines];
-        bool done = IsSeparable(open) ? Greedy(open, units, unfilled) : new FillFlow(_model, open).Solve(units, unfilled);
-        if (!done)
+        if (!Allocate(open, units, unfilled))
         {
             return null;
         }
@@ -56,27 +64,38 @@ internal sealed class Fill
         return new FillResult(cost, units, unfilled);
     }
 
-    private bool IsSeparable(ReadOnlySpan<bool> open)
+    private bool Allocate(ReadOnlySpan<bool> open, long[][] units, long[] unfilled)
     {
-        if (_model.SharedSkus)
+        if (CapacityMayBind(open))
         {
-            return false;
+            return new FillFlow(_model, open, _all).Solve(units, unfilled);
         }
 
+        bool done = Greedy(open, units, unfilled);
+        for (int i = 0; i < _sharing.Length && done; i++)
+        {
+            done = new FillFlow(_model, open, _sharing[i]).Solve(units, unfilled);
+        }
+
+        return done;
+    }
+
+    private bool CapacityMayBind(ReadOnlySpan<bool> open)
+    {
         for (int mode = 0; mode < open.Length; mode++)
         {
             if (open[mode] && _model.Capacity[_model.Source[mode]] < _demand)
             {
-                return false;
+                return true;
             }
         }
 
-        return true;
+        return false;
     }
 
     private bool Greedy(ReadOnlySpan<bool> open, long[][] units, long[] unfilled)
     {
-        for (int line = 0; line < _model.Lines; line++)
+        foreach (int line in _alone)
         {
             long left = _model.Quantity[line];
             foreach (int mode in _byCost[line])

@@ -5,6 +5,8 @@ namespace EcomOps.Routing.Sourcing.Internal;
 internal sealed class FillFlow
 {
     private readonly SourcingModel _model;
+    private readonly int[] _lines;
+    private readonly int[] _skus;
     private readonly List<int> _to = [];
     private readonly List<long> _room = [];
     private readonly List<long> _price = [];
@@ -13,10 +15,13 @@ internal sealed class FillFlow
     private readonly int[] _unfilledArc;
     private readonly int _sink;
 
-    public FillFlow(SourcingModel model, ReadOnlySpan<bool> open)
+    // Over some of the lines: all that share a SKU, or all lines where capacity binds them together.
+    public FillFlow(SourcingModel model, ReadOnlySpan<bool> open, int[] lines)
     {
         _model = model;
-        int nodes = 1 + model.Lines + (model.Sources * model.Skus) + model.Sources + 1;
+        _lines = lines;
+        _skus = [.. lines.Select(line => model.Sku[line]).Distinct()];
+        int nodes = 1 + lines.Length + (model.Sources * _skus.Length) + model.Sources + 1;
         _sink = nodes - 1;
         _out = new List<int>[nodes];
         for (int node = 0; node < nodes; node++)
@@ -24,11 +29,12 @@ internal sealed class FillFlow
             _out[node] = [];
         }
 
-        _unfilledArc = new int[model.Lines];
-        for (int line = 0; line < model.Lines; line++)
+        _unfilledArc = new int[lines.Length];
+        for (int i = 0; i < lines.Length; i++)
         {
-            Arc(0, 1 + line, model.Quantity[line], 0);
-            _unfilledArc[line] = model.Backorder[line] >= 0 ? Arc(1 + line, _sink, model.Quantity[line], model.Backorder[line]) : -1;
+            int line = lines[i];
+            Arc(0, 1 + i, model.Quantity[line], 0);
+            _unfilledArc[i] = model.Backorder[line] >= 0 ? Arc(1 + i, _sink, model.Quantity[line], model.Backorder[line]) : -1;
         }
 
         bool[] linked = new bool[model.Sources];
@@ -43,7 +49,7 @@ internal sealed class FillFlow
 
     public bool Solve(long[][] units, long[] unfilled)
     {
-        long wanted = _model.Quantity.Sum();
+        long wanted = _lines.Sum(line => _model.Quantity[line]);
         long[] distance = new long[_out.Length];
         int[] via = new int[_out.Length];
         while (wanted > 0)
@@ -73,9 +79,9 @@ internal sealed class FillFlow
             units[mode][line] = _room[arc ^ 1];
         }
 
-        for (int line = 0; line < _model.Lines; line++)
+        for (int i = 0; i < _lines.Length; i++)
         {
-            unfilled[line] = _unfilledArc[line] < 0 ? 0 : _room[_unfilledArc[line] ^ 1];
+            unfilled[_lines[i]] = _unfilledArc[i] < 0 ? 0 : _room[_unfilledArc[i] ^ 1];
         }
 
         return true;
@@ -84,11 +90,12 @@ internal sealed class FillFlow
     private void Link(int mode, bool[] linked)
     {
         int source = _model.Source[mode];
-        for (int line = 0; line < _model.Lines; line++)
+        for (int i = 0; i < _lines.Length; i++)
         {
+            int line = _lines[i];
             if (_model.Available(mode, line) > 0)
             {
-                _shipping.Add((Arc(1 + line, Shelf(source, _model.Sku[line]), _model.Quantity[line], _model.Unit[mode][line]), mode, line));
+                _shipping.Add((Arc(1 + i, Shelf(source, Array.IndexOf(_skus, _model.Sku[line])), _model.Quantity[line], _model.Unit[mode][line]), mode, line));
             }
         }
 
@@ -98,16 +105,16 @@ internal sealed class FillFlow
         }
 
         linked[source] = true;
-        int place = 1 + _model.Lines + (_model.Sources * _model.Skus) + source;
-        for (int sku = 0; sku < _model.Skus; sku++)
+        int place = 1 + _lines.Length + (_model.Sources * _skus.Length) + source;
+        for (int sku = 0; sku < _skus.Length; sku++)
         {
-            Arc(Shelf(source, sku), place, _model.Stock[source][sku], 0);
+            Arc(Shelf(source, sku), place, _model.Stock[source][_skus[sku]], 0);
         }
 
         Arc(place, _sink, _model.Capacity[source], 0);
     }
 
-    private int Shelf(int source, int sku) => 1 + _model.Lines + (source * _model.Skus) + sku;
+    private int Shelf(int source, int sku) => 1 + _lines.Length + (source * _skus.Length) + sku;
 
     private int Arc(int from, int to, long room, long price)
     {

@@ -13,7 +13,6 @@ internal sealed class SourcingModel
         Backorder = [.. problem.Lines.Select(l => l.BackorderCost is { } cost ? cost * TieScale : -1)];
         Skus = problem.Lines.Max(l => l.Sku) + 1;
         Sources = problem.Sources.Count;
-        SharedSkus = problem.Lines.Select(l => l.Sku).Distinct().Count() < Lines;
         Capacity = [.. problem.Sources.Select(s => considerCapacity ? s.Capacity ?? long.MaxValue : long.MaxValue)];
         Stock = [.. problem.Sources.Select(s => (long[])[.. s.Stock])];
         MaximumSources = problem.MaximumSources ?? int.MaxValue;
@@ -42,8 +41,6 @@ internal sealed class SourcingModel
     public int Sources { get; }
 
     public int Modes => Source.Length;
-
-    public bool SharedSkus { get; }
 
     public int MaximumSources { get; }
 

@@ -12,6 +12,7 @@ internal sealed class SourcingSearch
     private readonly LagrangianBound _bound;
     private readonly long[] _gradient;
     private readonly bool[] _open;
+    private readonly long[] _required;
     private int _nodes;
     private long _openBound = long.MaxValue;
 
@@ -23,6 +24,12 @@ internal sealed class SourcingSearch
         _bound = new LagrangianBound(model);
         _gradient = new long[model.Lines];
         _open = new bool[model.Modes];
+        _required = new long[model.Skus];
+        for (int line = 0; line < model.Lines; line++)
+        {
+            _required[model.Sku[line]] += model.Backorder[line] < 0 ? model.Quantity[line] : 0;
+        }
+
         BestCost = model.Ceiling();
     }
 
@@ -242,12 +249,7 @@ internal sealed class SourcingSearch
     {
         for (int sku = 0; sku < _model.Skus; sku++)
         {
-            long missing = 0;
-            for (int line = 0; line < _model.Lines; line++)
-            {
-                missing += _model.Sku[line] == sku && _model.Backorder[line] < 0 ? _model.Quantity[line] : 0;
-            }
-
+            long missing = _required[sku];
             for (int mode = 0; mode < _model.Modes && missing > 0; mode++)
             {
                 if (state[mode] != LagrangianBound.Closed && !CountedBefore(state, mode))

@@ -9,13 +9,13 @@ internal sealed class DocumentReport(Problems problems, DocumentOrigins? origins
 
     public void Error(string code, string path, string message, string? replacement = null)
     {
-        (int start, int length) = origins?.Find(path) ?? (0, 0);
+        (int start, int length) = problems.IsFull ? (0, 0) : origins?.Find(path) ?? (0, 0);
         problems.Error(code, path, start, length, message, replacement);
     }
 
     public void Warning(string code, string path, string message)
     {
-        (int start, int length) = origins?.Find(path) ?? (0, 0);
+        (int start, int length) = problems.IsFull ? (0, 0) : origins?.Find(path) ?? (0, 0);
         problems.Warning(code, path, start, length, message);
     }
 

@@ -183,7 +183,7 @@ internal sealed class MemberReader
         {
             if (!_known.Contains(key.Text))
             {
-                string? nearest = NearestName.Of(key.Text, _known);
+                string? nearest = _problems.IsFull ? null : NearestName.Of(key.Text, _known);
                 _problems.Error(DocumentCodes.UnknownMember, PathOf(YamlTree.Shorten(key.Text)), key.Start, Math.Max(1, key.End - key.Start),
                     $"'{YamlTree.Shorten(key.Text)}' is not known here." + (nearest is null ? $" Known are {string.Join(", ", _known)}." : $" Did you mean {nearest}?"), nearest);
             }

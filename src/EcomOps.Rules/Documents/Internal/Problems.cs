@@ -11,6 +11,9 @@ internal sealed class Problems
 
     public bool HasErrors { get; private set; }
 
+    /// <summary>Whether no more problems are kept; whoever makes expensive messages may stop.</summary>
+    public bool IsFull => _found.Count >= DocumentLimits.MaximumProblems;
+
     public void Error(string code, string path, int start, int length, string message, string? replacement = null) =>
         Add(new Problem(code, Severity.Error, path, start, length, message, replacement));
 

@@ -159,7 +159,7 @@ internal sealed partial class PatternParser
     private CharacterSet? NamedClass()
     {
         int end = pattern.IndexOf(":]", _at, StringComparison.Ordinal);
-        if (end < 0 || _at + 1 >= pattern.Length || pattern[_at + 1] != ':')
+        if (end < _at + 2 || pattern[_at + 1] != ':')
         {
             return null;
         }

@@ -1,0 +1,133 @@
+using EcomOps.Core;
+using EcomOps.Inventory.Channels;
+using EcomOps.Inventory.Kits;
+using EcomOps.Inventory.Reservations;
+using EcomOps.Testing.Inventory;
+using NodaTime;
+
+namespace EcomOps.Inventory.Tests.Stock;
+
+public sealed class ChannelSynchroniserTests
+{
+    [Fact]
+    public async Task Two_troubled_channels_end_in_step_and_every_sale_counts_once()
+    {
+        await using StockBench bench = await StockBench.OpenAsync();
+        await bench.ReceiveAsync("A", 400);
+        await bench.ReceiveAsync("B", 400);
+        MemorySalesChannel[] channels = [new("market", 1) { Loss = 0.3, Duplication = 0.4 }, new("shop", 2) { Loss = 0.2, Duplication = 0.3 }];
+        foreach (MemorySalesChannel channel in channels)
+        {
+            await bench.Ledger.DefineAsync(new SalesChannel(channel.Name) { Buffer = 20 });
+        }
+
+        ChannelSynchroniser[] links = [.. channels.Select(c => new ChannelSynchroniser(bench.Ledger, c))];
+        var random = new Random(3);
+        long sold = 0;
+        for (int round = 0; round < 60; round++)
+        {
+            foreach (ChannelSynchroniser link in links)
+            {
+                await link.SynchroniseAsync();
+            }
+
+            foreach (MemorySalesChannel channel in channels)
+            {
+                Sku sku = random.Next(2) == 0 ? "A" : "B";
+                sold += channel.Sell($"order-{round}", sku, 2) ? 2 : 0;
+                channel.Deliver();
+            }
+        }
+
+        foreach (MemorySalesChannel channel in channels)
+        {
+            (channel.Loss, channel.Duplication) = (0, 0);
+        }
+
+        for (int pass = 0; pass < 3; pass++)
+        {
+            foreach (ChannelSynchroniser link in links)
+            {
+                await link.SynchroniseAsync();
+            }
+        }
+
+        Assert.InRange(sold, 100, 240);
+        Assert.Equal(sold, bench.Ledger.Balance("A").Committed + bench.Ledger.Balance("B").Committed);
+        Assert.All(channels, c => Assert.Equal(bench.Ledger.AvailableToPromise("A", c.Name), c.Shown("A")));
+        Assert.All(channels, c => Assert.Equal(bench.Ledger.AvailableToPromise("B", c.Name), c.Shown("B")));
+        await bench.MustBeSoundAsync();
+    }
+
+    [Fact]
+    public async Task Changes_are_coalesced_and_a_second_pass_has_nothing_to_do()
+    {
+        await using StockBench bench = await StockBench.OpenAsync();
+        await bench.ReceiveAsync("A", 10);
+        await bench.Ledger.DefineAsync(new SalesChannel("market"));
+        var channel = new MemorySalesChannel("market", 1);
+        var link = new ChannelSynchroniser(bench.Ledger, channel);
+        for (int i = 0; i < 5; i++)
+        {
+            await bench.ReserveAsync($"o{i}", "A", 1);
+        }
+
+        Assert.Equal(1, (await link.SynchroniseAsync()).Published);
+        Assert.Equal(5, channel.Shown("A"));
+        ChannelSyncReport idle = await link.SynchroniseAsync();
+        Assert.Equal((0, 0), (idle.Published, idle.Unchanged));
+        bench.Clock.Advance(Duration.FromMinutes(16));
+        await bench.Ledger.RefreshAsync();
+        await link.SynchroniseAsync();
+        Assert.Equal(10, channel.Shown("A"));
+    }
+
+    [Fact]
+    public async Task A_kit_is_published_when_its_component_changes()
+    {
+        await using StockBench bench = await StockBench.OpenAsync();
+        await bench.ReceiveAsync("A", 10);
+        await bench.Ledger.DefineAsync(new StockItem("KIT") { Components = [new KitComponent("A", 3)] });
+        await bench.Ledger.DefineAsync(new SalesChannel("market"));
+        var channel = new MemorySalesChannel("market", 1);
+        var link = new ChannelSynchroniser(bench.Ledger, channel);
+        await link.SynchroniseAsync();
+        Assert.Equal(3, channel.Shown("KIT"));
+        await bench.ReserveAsync("o", "A", 5);
+        await link.SynchroniseAsync();
+        Assert.Equal(1, channel.Shown("KIT"));
+    }
+
+    [Fact]
+    public async Task Drift_is_found_named_and_mended()
+    {
+        await using StockBench bench = await StockBench.OpenAsync();
+        await bench.ReceiveAsync("A", 10);
+        await bench.Ledger.DefineAsync(new SalesChannel("market"));
+        var channel = new MemorySalesChannel("market", 1);
+        var link = new ChannelSynchroniser(bench.Ledger, channel);
+        await link.SynchroniseAsync();
+        channel.Tamper("A", 99);
+        ChannelConflict drift = Assert.Single(await link.ReconcileAsync());
+        Assert.Equal((10L, 99L, ConflictSide.Ledger), (drift.Ledger, drift.Outside, drift.Right));
+        Assert.Equal(10, channel.Shown("A"));
+        Assert.Empty(await link.ReconcileAsync());
+    }
+
+    [Fact]
+    public async Task A_sale_of_units_that_are_gone_is_a_conflict_in_which_the_channel_is_right()
+    {
+        await using StockBench bench = await StockBench.OpenAsync();
+        await bench.ReceiveAsync("A", 2);
+        await bench.Ledger.DefineAsync(new SalesChannel("market"));
+        var channel = new MemorySalesChannel("market", 1) { DelaysSales = true };
+        var link = new ChannelSynchroniser(bench.Ledger, channel);
+        await link.SynchroniseAsync();
+        Assert.True(channel.Sell("M-1", "A", 2));
+        Assert.IsType<Reserved>(await bench.ReserveAsync("web-1", "A", 1));
+        channel.Deliver();
+        ChannelSyncReport report = await link.SynchroniseAsync();
+        ChannelConflict conflict = Assert.Single(report.Conflicts, c => c.Right == ConflictSide.Channel);
+        Assert.Equal(("M-1 A", 1L, 2L), (conflict.Subject, conflict.Ledger, conflict.Outside));
+    }
+}
