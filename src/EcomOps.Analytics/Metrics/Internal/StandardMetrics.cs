@@ -1,0 +1,56 @@
+namespace EcomOps.Analytics.Metrics.Internal;
+
+internal static class StandardMetrics
+{
+    public static IReadOnlyList<Metric> All { get; } =
+    [
+        Money("gross_sales", "Gross sales", "Price times quantity before discounts, returns, tax and shipping; cancelled and unpaid orders included, test orders excluded.", true, t => t.GrossSales),
+        Money("discounts", "Discounts", "Line discounts and allocated order discounts.", null, t => t.Discounts),
+        Money("returns", "Returns", "Value of returned units, booked on the day of the refund.", false, t => t.Returns),
+        Money("net_sales", "Net sales", "Gross sales less discounts and returns; may be negative on a day of refunds.", true, t => t.NetSales, MetricKind.Derived),
+        Money("total_sales", "Total sales", "Net sales plus taxes and shipping charged.", true, t => t.NetSales + t.Taxes + t.Shipping, MetricKind.Derived),
+        Count("orders", "Orders", "Distinct orders placed, test orders excluded.", t => t.Orders),
+        Count("units", "Units", "Units sold before returns.", t => t.Units),
+        Count("customers", "Customers", "Distinct known customers with an order; guests are not counted.", t => t.Customers),
+        Count("new_customers", "New customers", "Customers whose first order ever lies in the period.", t => t.NewCustomers),
+        Ratio("aov", "Average order value", MetricUnit.Money, "(Gross sales - discounts) / orders.", true, t => t.GrossSales - t.Discounts, t => t.Orders),
+        Ratio("aov_net", "Average order value, net of returns", MetricUnit.Money, "Net sales / orders; returns count in their own period.", true, t => t.NetSales, t => t.Orders),
+        Ratio("units_per_order", "Units per order", MetricUnit.Multiple, "Units / orders.", true, t => t.Units, t => t.Orders),
+        Ratio("conversion_rate", "Conversion rate", MetricUnit.Rate, "Sessions with an order / sessions.", true, t => t.SessionsWithOrder, t => t.Sessions, MetricKind.Conversion),
+        Ratio("view_to_cart", "View to cart", MetricUnit.Rate, "Sessions with a cart / sessions with a product view.", true, t => t.SessionsWithCart, t => Seen(t, t.SessionsWithView), MetricKind.Conversion),
+        Ratio("cart_to_checkout", "Cart to checkout", MetricUnit.Rate, "Sessions with a checkout / sessions with a cart.", true, t => t.SessionsWithCheckout, t => Seen(t, t.SessionsWithCart), MetricKind.Conversion),
+        Ratio("checkout_to_payment", "Checkout to payment", MetricUnit.Rate, "Sessions with payment details / sessions with a checkout.", true, t => t.SessionsWithPayment, t => Seen(t, t.SessionsWithCheckout), MetricKind.Conversion),
+        Ratio("payment_to_order", "Payment to order", MetricUnit.Rate, "Sessions with an order / sessions with payment details.", true, t => t.SessionsWithOrder, t => Seen(t, t.SessionsWithPayment), MetricKind.Conversion),
+        Ratio("cart_abandonment", "Cart abandonment", MetricUnit.Rate, "Sessions with a cart but no order / sessions with a cart.", false, t => t.SessionsWithCart - t.SessionsWithOrder, t => Seen(t, t.SessionsWithCart), MetricKind.Conversion),
+        Ratio("checkout_abandonment", "Checkout abandonment", MetricUnit.Rate, "Sessions with a checkout but no order / sessions with a checkout.", false, t => t.SessionsWithCheckout - t.SessionsWithOrder, t => Seen(t, t.SessionsWithCheckout), MetricKind.Conversion),
+        Ratio("return_rate", "Return rate (value)", MetricUnit.Rate, "Returns / (gross sales - discounts), both of the period.", false, t => t.Returns, t => t.GrossSales - t.Discounts),
+        Ratio("return_rate_units", "Return rate (units)", MetricUnit.Rate, "Units returned / units sold, both of the period.", false, t => t.ReturnedUnits, t => t.Units),
+        Ratio("returning_customer_rate", "Returning customer rate", MetricUnit.Rate, "Customers of the period with two or more orders in their life / customers of the period.", true, t => t.ReturningCustomers, t => t.Customers, MetricKind.Cumulative),
+        Ratio("repeat_purchase_rate", "Repeat purchase rate", MetricUnit.Rate, "Customers with two or more orders in the period / customers of the period.", true, t => t.RepeatCustomers, t => t.Customers),
+        Ratio("discount_rate", "Discount rate", MetricUnit.Rate, "Discounts / gross sales.", false, t => t.Discounts, t => t.GrossSales),
+        Money("cm1", "Contribution margin 1", "Net sales less cost of goods.", true, Cm1, MetricKind.Derived),
+        Money("cm2", "Contribution margin 2", "Contribution margin 1 less shipping, payment fees, pick and pack and cost of returns.", true, Cm2, MetricKind.Derived),
+        Money("cm3", "Contribution margin 3", "Contribution margin 2 less marketing spend.", true, Cm3, MetricKind.Derived),
+        Ratio("cm2_rate", "Contribution margin 2 rate", MetricUnit.Rate, "Contribution margin 2 / net sales.", true, Cm2, t => t.NetSales),
+        Money("marketing_spend", "Marketing spend", "All marketing spend of the period.", null, t => t.MarketingSpend),
+        Ratio("cac", "Customer acquisition cost, blended", MetricUnit.Money, "Acquisition spend / new customers of all channels.", false, t => t.AcquisitionSpend, t => t.NewCustomers),
+        Ratio("roas", "Return on ad spend", MetricUnit.Multiple, "Net order value attributed to channels with spend / their spend; attributed, not incremental.", true, t => t.AttributedRevenue, t => t.MarketingSpend),
+        Ratio("mer", "Marketing efficiency ratio", MetricUnit.Multiple, "Total sales / all marketing spend.", true, t => t.NetSales + t.Taxes + t.Shipping, t => t.MarketingSpend),
+    ];
+
+    private static decimal? Cm1(PeriodTotals t) => t.NetSales - t.CostOfGoods;
+
+    private static decimal? Cm2(PeriodTotals t) => Cm1(t) - t.ShippingCost - t.PaymentFees - t.FulfilmentCost - t.ReturnCost;
+
+    private static decimal? Cm3(PeriodTotals t) => Cm2(t) - t.MarketingSpend;
+
+    private static decimal? Seen(PeriodTotals t, long sessions) => t.Sessions is null ? null : sessions;
+
+    private static Metric Money(string id, string name, string definition, bool? better, Func<PeriodTotals, decimal?> compute, MetricKind kind = MetricKind.Simple) =>
+        new(id, name, kind, MetricUnit.Money, definition, better, compute);
+
+    private static Metric Count(string id, string name, string definition, Func<PeriodTotals, decimal?> compute) => new(id, name, MetricKind.Simple, MetricUnit.Count, definition, true, compute);
+
+    private static Metric Ratio(string id, string name, MetricUnit unit, string definition, bool? better, Func<PeriodTotals, decimal?> top, Func<PeriodTotals, decimal?> bottom, MetricKind kind = MetricKind.Ratio) =>
+        new(id, name, kind, unit, definition, better, t => bottom(t) is { } b and not 0 ? top(t) / b : null);
+}
