@@ -1,0 +1,14 @@
+using NodaTime;
+
+namespace EcomOps.Analytics.Funnels;
+
+/// <summary>Steps of a funnel and how they must follow each other.</summary>
+/// <param name="Steps">Event names, 1 to 32.</param>
+/// <param name="Window">Longest time from the first step, inclusive.</param>
+/// <param name="Mode">Conditions; others may lie between the steps by default.</param>
+/// <param name="Breakdown">Property of the first matching event by which persons are split; null for none.</param>
+public sealed record FunnelDefinition(IReadOnlyList<string> Steps, Duration Window, FunnelScanMode Mode = FunnelScanMode.Default, string? Breakdown = null)
+{
+    /// <summary>Whether the steps may come in any order within the window.</summary>
+    public bool AnyOrder { get; init; }
+}
