@@ -7,7 +7,7 @@ internal static class RfmRuleCheck
 {
     public static IReadOnlyList<Issue> Run(RfmRuleSet set, int levels)
     {
-        int[] days = Limits(set.Rules.Select(r => r.RecencyDays), 0), counts = Limits(set.Rules.Select(r => r.Frequency), 1);
+        int[] days = Limits(set.Rules.Select(r => r.RecencyDays), 0), counts = Limits(set.Rules.Select(r => r.Frequency), 0);
         int rules = set.Rules.Count;
         long[] matches = new long[rules], wins = new long[rules];
         HashSet<(int Earlier, int Later)> overlaps = [];
