@@ -1,14 +1,12 @@
 using System.CommandLine;
 using EcomOps.Cli.Commands.Catalog;
 using EcomOps.Cli.Commands.Rules;
-using EcomOps.Cli.Planning;
 
 var root = new RootCommand("Operations discipline for online shops: rules, inventory and analytics from files.")
 {
     // One line per area, in the order of the help page.
     RulesCommand.Create(),
     CatalogCommand.Create(),
-    InventoryCommand.Create(),
 };
 
 ParseResult parsed = root.Parse(args);
