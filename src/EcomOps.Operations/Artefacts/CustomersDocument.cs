@@ -84,8 +84,8 @@ internal static class CustomersDocument
         int months = cohorts.Max(c => c.Cells.Count);
         yield return new Heading(2, "Cohorts");
         yield return new Paragraph("A cohort holds the customers whose first order in this history was placed in one calendar month; the share in month k are those who ordered again k calendar months later. The first cohort also holds customers who were there before the history begins. A month that was not over at the end of the data is left blank.");
-        yield return new Chart("cohorts", "Share of each cohort that ordered in the months after its first", ChartKind.Heatmap, [.. Enumerable.Range(0, months).Select(k => Plain(k))],
-            [.. cohorts.Select(c => new Series(MonthName(c.Start), [.. Enumerable.Range(0, months).Select(k => k < c.Cells.Count && !c.Cells[k].IsPartial ? (double?)c.Cells[k].Retention : null)]))], "P0");
+        yield return new Chart("cohorts", "Share of each cohort that ordered in the months after its first", ChartKind.Heatmap, [.. Enumerable.Range(1, Math.Max(1, months - 1)).Select(k => Plain(k))],
+            [.. cohorts.Where(c => c.Cells.Count > 1 && !c.Cells[1].IsPartial).Select(c => new Series(MonthName(c.Start), [.. Enumerable.Range(1, Math.Max(1, months - 1)).Select(k => k < c.Cells.Count && !c.Cells[k].IsPartial ? (double?)c.Cells[k].Retention : null)]))], "P0");
         yield return Table("Cohort sizes and revenue to date", "Cohort|Customers#|Month 1#|Month 3#|Month 6#|Gross revenue a customer to date#", cohorts.Select(c => (IReadOnlyList<string>)
             [MonthName(c.Start), Number(c.Customers), Retention(c, 1), Retention(c, 3), Retention(c, 6), Money(c.Cells[^1].CumulativeValuePerCustomer)]));
         if (customers.Cohorts.Average(1) is { } first)

@@ -24,6 +24,7 @@ internal static class RuleWording
     {
         HitPolicyKind.First => "the first rule that applies decides",
         HitPolicyKind.Collect => "all rules that apply count",
+        HitPolicyKind.Accumulate => "the points of all rules that apply are added up",
         HitPolicyKind.Unique => "at most one rule may apply",
         _ => $"hit policy {kind}",
     };

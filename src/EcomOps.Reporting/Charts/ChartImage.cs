@@ -154,7 +154,7 @@ public static class ChartImage
         }
 
         var map = plot.Add.Heatmap(cells);
-        map.Colormap = new ScottPlot.Colormaps.Blues();
+        map.Colormap = new ScottPlot.Colormaps.CustomInterpolated([Color.FromHex("#F1F6FB"), Color.FromHex("#6BAED6"), Color.FromHex("#08306B")]);
         map.NaNCellColor = Colors.White;
         map.ManualRange = new(0, Math.Max(1e-9, cells.Cast<double>().Where(double.IsFinite).DefaultIfEmpty(1).Max()));
         if (rows * columns <= 260)
