@@ -48,13 +48,6 @@ public sealed class ArtefactTests(SimulatedRun run) : IClassFixture<SimulatedRun
     }
 
     [Fact]
-    public void Every_experiment_has_a_decision()
-    {
-        Document checkout = run.Report.Documents.Single(d => d.Name == "06-checkout");
-        Assert.Equal(SimulatedRun.History.Experiments.Count(e => e.From < SimulatedRun.History.Until), checkout.Blocks.OfType<Table>().Count(t => t.Caption == "Variants"));
-    }
-
-    [Fact]
     public void Segments_hold_every_known_customer_once()
     {
         OutputTable segments = run.Report.Tables.Single(t => t.Name == "08-customer-segments");
