@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EcomOps.Cli.Commands.Catalog;
+using EcomOps.Cli.Commands.Inventory;
 using EcomOps.Cli.Commands.Rules;
 
 var root = new RootCommand("Operations discipline for online shops: rules, inventory and analytics from files.")
@@ -7,6 +8,7 @@ var root = new RootCommand("Operations discipline for online shops: rules, inven
     // One line per area, in the order of the help page.
     RulesCommand.Create(),
     CatalogCommand.Create(),
+    InventoryCommand.Create(),
 };
 
 ParseResult parsed = root.Parse(args);
