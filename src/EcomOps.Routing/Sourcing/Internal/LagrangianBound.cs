@@ -12,6 +12,7 @@ internal sealed class LagrangianBound
     private readonly long[] _value;
     private readonly long[][] _units;
     private readonly int[] _order;
+    private readonly long[] _gain;
     private readonly long[] _shelf;
     private readonly bool[] _picked;
 
@@ -26,6 +27,7 @@ internal sealed class LagrangianBound
         }
 
         _order = new int[model.Lines];
+        _gain = new long[model.Lines];
         _shelf = new long[model.Skus];
         _picked = new bool[model.Modes];
     }
@@ -127,16 +129,12 @@ internal sealed class LagrangianBound
             units[line] = 0;
             if (cost[line] < prices[line] && _model.Available(mode, line) > 0)
             {
-                int at = count++;
-                while (at > 0 && cost[_order[at - 1]] - prices[_order[at - 1]] > cost[line] - prices[line])
-                {
-                    _order[at] = _order[at - 1];
-                    at--;
-                }
-
-                _order[at] = line;
+                _gain[count] = cost[line] - prices[line];
+                _order[count++] = line;
             }
         }
+
+        _gain.AsSpan(0, count).Sort(_order.AsSpan(0, count));
 
         _model.Stock[source].AsSpan(0, _model.Skus).CopyTo(_shelf);
         long room = _model.Capacity[source];

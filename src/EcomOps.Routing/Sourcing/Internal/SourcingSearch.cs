@@ -1,10 +1,11 @@
 namespace EcomOps.Routing.Sourcing.Internal;
 
-// Branch and bound over modes, used or not, with Lagrangian bounds and an exact fill of every set that is tried.
+// A few undecided modes are listed, set by set; more are branch and bound, used or not, with Lagrangian bounds. Every set that is tried is filled exactly.
 internal sealed class SourcingSearch
 {
     private const int RootSteps = 300;
     private const int NodeSteps = 40;
+    private const int MostListed = 6;
 
     private readonly SourcingModel _model;
     private readonly int _maximumNodes;
@@ -55,6 +56,13 @@ internal sealed class SourcingSearch
 
     private void Explore(sbyte[] state)
     {
+        int[] undecided = [.. Enumerable.Range(0, _model.Modes).Where(mode => state[mode] == LagrangianBound.Undecided)];
+        if (undecided.Length <= MostListed)
+        {
+            List(state, undecided);
+            return;
+        }
+
         Start(state);
         long[] prices = new long[_model.Lines];
         for (int line = 0; line < _model.Lines; line++)
@@ -72,6 +80,45 @@ internal sealed class SourcingSearch
         }
 
         Visit(state, prices, RootSteps);
+    }
+
+    private void List(sbyte[] state, int[] undecided)
+    {
+        for (int set = 0; set < 1 << undecided.Length; set++)
+        {
+            for (int mode = 0; mode < _model.Modes; mode++)
+            {
+                _open[mode] = state[mode] == LagrangianBound.Open;
+            }
+
+            bool oneModeEach = true;
+            for (int i = 0; i < undecided.Length && oneModeEach; i++)
+            {
+                if ((set >> i & 1) != 0)
+                {
+                    oneModeEach = !SourceIsOpen(_model.Source[undecided[i]]);
+                    _open[undecided[i]] = true;
+                }
+            }
+
+            if (oneModeEach)
+            {
+                Try(state);
+            }
+        }
+    }
+
+    private bool SourceIsOpen(int source)
+    {
+        for (int mode = 0; mode < _model.Modes; mode++)
+        {
+            if (_open[mode] && _model.Source[mode] == source)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A first plan: everything open, then whatever closing saves.
