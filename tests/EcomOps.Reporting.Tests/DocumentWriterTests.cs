@@ -77,4 +77,19 @@ public sealed class DocumentWriterTests : IDisposable
 
         Assert.Throws<ArgumentOutOfRangeException>(() => ChartImage.Png(Samples.Line, 100, 100));
     }
+
+    [Theory]
+    [InlineData(ChartKind.Line)]
+    [InlineData(ChartKind.Bar)]
+    [InlineData(ChartKind.HorizontalBar)]
+    [InlineData(ChartKind.Funnel)]
+    [InlineData(ChartKind.Heatmap)]
+    public async Task A_chart_without_a_single_value_is_drawn_empty(ChartKind kind)
+    {
+        Chart empty = new("empty", "Nothing yet", kind, ["a", "b"], [new Series("none", [null, null])]);
+        Assert.Equal(PngSignature, ChartImage.Png(empty)[..4]);
+        string page = Path.Combine(_folder, "empty.html");
+        await DocumentWriter.WriteAsync(new DashboardModel("t", "s", [], [new DashboardSection("x", [empty])]), page);
+        Assert.DoesNotContain("NaN", await File.ReadAllTextAsync(page), StringComparison.Ordinal);
+    }
 }

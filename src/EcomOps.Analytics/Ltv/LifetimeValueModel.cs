@@ -13,11 +13,11 @@ public sealed record LifetimeValueModel(PurchaseModel Purchases, GammaGammaModel
     /// <param name="customer">History.</param>
     /// <param name="averageSpend">Average value of the customer's repeat purchases; zero of the currency without any.</param>
     /// <param name="horizon">How far and at which discount.</param>
-    /// <returns>Value, not rounded; null when the spend model has no finite mean.</returns>
+    /// <returns>Value, not rounded; null when the models give no finite value below 10^15, as fits to degenerate histories do.</returns>
     /// <exception cref="ArgumentException">The purchase model counts opportunities and not time.</exception>
     public Money? LifetimeValue(RepeatSummary customer, Money averageSpend, LifetimeHorizon horizon) =>
-        Spend.Mean(customer.Frequency, (double)averageSpend.Amount) is { } mean
-            ? new Money((decimal)(mean * DiscountedPurchases(customer, horizon)), averageSpend.Currency)
+        Spend.Mean(customer.Frequency, (double)averageSpend.Amount) is { } mean && mean * DiscountedPurchases(customer, horizon) is var value && Math.Abs(value) < 1e15
+            ? new Money((decimal)value, averageSpend.Currency)
             : null;
 
     /// <summary>Expected purchases, each month discounted.</summary>

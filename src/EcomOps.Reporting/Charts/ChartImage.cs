@@ -153,10 +153,15 @@ public static class ChartImage
             }
         }
 
-        var map = plot.Add.Heatmap(cells);
-        map.Colormap = new ScottPlot.Colormaps.CustomInterpolated([Color.FromHex("#F1F6FB"), Color.FromHex("#6BAED6"), Color.FromHex("#08306B")]);
-        map.NaNCellColor = Colors.White;
-        map.ManualRange = new(0, Math.Max(1e-9, cells.Cast<double>().Where(double.IsFinite).DefaultIfEmpty(1).Max()));
+        // A map without a single value has no range to colour: its axes are drawn alone.
+        if (cells.Cast<double>().Any(double.IsFinite))
+        {
+            var map = plot.Add.Heatmap(cells);
+            map.Colormap = new ScottPlot.Colormaps.CustomInterpolated([Color.FromHex("#F1F6FB"), Color.FromHex("#6BAED6"), Color.FromHex("#08306B")]);
+            map.NaNCellColor = Colors.White;
+            map.ManualRange = new(0, Math.Max(1e-9, cells.Cast<double>().Where(double.IsFinite).Max()));
+        }
+
         if (rows * columns <= 260)
         {
             Label(plot, chart, rows, columns);
