@@ -80,7 +80,7 @@ public static class OperationsRun
         return new()
         {
             Import = history.Import,
-            Documents = 
+            Documents =
             [
                 PlatformArchitectureDocument.Build(results),
                 CatalogueDocument.Build(results),

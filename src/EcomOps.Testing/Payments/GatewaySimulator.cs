@@ -45,7 +45,9 @@ public sealed class GatewaySimulator : IPaymentGateway
     /// <inheritdoc />
     public GatewayCapabilities Capabilities => new()
     {
-        Methods = Options.Methods, Currencies = Options.Currencies, LookupDelay = Options.VisibilityDelay + Duration.FromMinutes(1),
+        Methods = Options.Methods,
+        Currencies = Options.Currencies,
+        LookupDelay = Options.VisibilityDelay + Duration.FromMinutes(1),
     };
 
     /// <summary>The books: payments by transaction id, ordinally.</summary>

@@ -81,7 +81,11 @@ internal sealed class PaymentBook(IPaymentStore store, IClock clock, Func<string
             case GatewaySuccess success:
                 return attempt with
                 {
-                    State = success.IsCaptured ? AttemptState.Captured : AttemptState.Authorized, TransactionId = success.TransactionId, AnsweredAt = now, Code = null, ActionUrl = null,
+                    State = success.IsCaptured ? AttemptState.Captured : AttemptState.Authorized,
+                    TransactionId = success.TransactionId,
+                    AnsweredAt = now,
+                    Code = null,
+                    ActionUrl = null,
                 };
             case GatewayActionRequired action:
                 return attempt with { State = AttemptState.RequiresAction, TransactionId = action.TransactionId, ActionUrl = action.Url, AnsweredAt = now };

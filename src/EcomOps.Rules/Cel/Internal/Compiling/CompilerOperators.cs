@@ -88,7 +88,7 @@ internal sealed partial class Compiler
         return Fail(CelCodes.WrongTypes, node.Span, $"{Shown(a)} and {Shown(b)} cannot be compared with '{Symbol(node.Operator)}'.{advice}");
     }
 
-    private static Node Compare(Node left, CelTypeKind a, Node right, CelTypeKind b, Order order, bool isEquality) 
+    private static Node Compare(Node left, CelTypeKind a, Node right, CelTypeKind b, Order order, bool isEquality)
     {
         return (a, b) switch
         {

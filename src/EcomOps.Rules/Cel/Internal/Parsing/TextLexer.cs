@@ -100,7 +100,13 @@ internal sealed class TextLexer(string source, ProblemSink problems)
         char kind = _at < source.Length ? source[_at++] : '\0';
         int simple = kind switch
         {
-            'a' => 7, 'b' => 8, 'f' => 12, 'n' => 10, 'r' => 13, 't' => 9, 'v' => 11,
+            'a' => 7,
+            'b' => 8,
+            'f' => 12,
+            'n' => 10,
+            'r' => 13,
+            't' => 9,
+            'v' => 11,
             '\\' or '?' or '"' or '\'' or '`' => kind,
             _ => -1,
         };
