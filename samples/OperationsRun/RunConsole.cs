@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using EcomOps.Operations.History;
 using EcomOps.Operations.Runs;
+using EcomOps.Operations.Settings;
 using Spectre.Console;
 
 namespace OperationsRun;
@@ -53,10 +54,18 @@ internal sealed class RunConsole
 
         foreach (ExcludedRows rule in import.Excluded)
         {
-            Row($"  excluded by {rule.Rule} ({rule.Reason})", Number(rule.Rows));
+            if (rule.Scope == ExclusionScope.Sales)
+            {
+                Row($"  excluded by {rule.Rule} ({rule.Reason})", Number(rule.Rows));
+            }
         }
 
         Row("  counted as sales", Number(import.Sales));
+        foreach (ExcludedRows rule in import.Excluded.Where(rule => rule.Scope == ExclusionScope.Customers))
+        {
+            Row($"  of these left out of customer figures by {rule.Rule} ({rule.Reason})", Number(rule.Rows));
+        }
+
         table.AddEmptyRow();
         foreach (KeyFigure figure in report.KeyFigures)
         {

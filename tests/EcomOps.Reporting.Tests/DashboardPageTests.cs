@@ -55,4 +55,14 @@ public sealed class DashboardPageTests
         Assert.DoesNotContain("NaN", page);
         Assert.DoesNotContain("∞", page);
     }
+
+    [Fact]
+    public void Labels_of_large_values_stay_inside_the_picture()
+    {
+        Chart chart = new("big", "Revenue", ChartKind.Line, ["Oct", "Nov"], [new Series("Revenue", [1_062_678, 12_432_735])]);
+        string page = DashboardPage.Render(new DashboardModel("t", "s", [], [new DashboardSection("x", [chart])]));
+        MatchCollection labels = Regex.Matches(page, "<text class=\"tick\" x=\"([0-9.]+)\"[^>]*text-anchor=\"end\">([^<]+)<");
+        Assert.NotEmpty(labels);
+        Assert.All(labels, label => Assert.True(double.Parse(label.Groups[1].Value) >= 8 * label.Groups[2].Value.Length, label.Value));
+    }
 }

@@ -64,6 +64,22 @@ public sealed class StoreFileTests
         Assert.StartsWith("store.yaml(2,11): currency: ", refused.Describe(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_text_that_stops_being_yaml_is_told_near_its_place()
+    {
+        var refused = Assert.IsType<StoreRefused>(StoreFile.Parse(Minimal + "sites:\n  - { id: A, name: soon\n  - { id: B, name: late }\n", "store.yaml"));
+        Assert.Equal("yaml_syntax", Assert.Single(refused.Issues).Code);
+        Assert.True(refused.Issues[0].Line > 1);
+    }
+
+    [Fact]
+    public void A_missing_currency_is_told_once_and_not_again_at_every_amount()
+    {
+        var refused = Assert.IsType<StoreRefused>(StoreFile.Parse(
+            "name: A\nzone: Europe/Berlin\nsites: [{ id: A, country: DE, latitude: 9, longitude: 0, cutOff: '16:00', ordersPerDay: 1, handlingCost: 1.55, stockShare: 1 }]\n", "store.yaml"));
+        Assert.Equal("currency", Assert.Single(refused.Issues).Path);
+    }
+
     [Theory]
     [InlineData("", "document_count")]
     [InlineData("- a\n- b\n", "not_a_mapping")]

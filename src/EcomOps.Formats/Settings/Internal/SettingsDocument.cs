@@ -27,11 +27,10 @@ internal static class SettingsDocument
             issues.Add(e.Start.Line, e.Start.Column, isDuplicate ? "duplicate_key" : "yaml_syntax", string.Empty, Sentence(e));
             return null;
         }
-
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException)
+        catch (Exception e) when (IsPlaceless(e))
         {
-            // The parser throws these, without a place, on some texts that are no YAML.
-            issues.Add(1, 1, "yaml_syntax", string.Empty, $"The text is no YAML: {e.Message}");
+            Mark last = LastReadable(yaml);
+            issues.Add(last.Line, last.Column, "yaml_syntax", string.Empty, "The text is no YAML from about here on: a bracket, quote or colon is missing or stands too much.");
             return null;
         }
 
@@ -42,6 +41,28 @@ internal static class SettingsDocument
         }
 
         return stream.Documents[0].RootNode;
+    }
+
+    // The parser throws these, without a place, on some texts that are no YAML.
+    private static bool IsPlaceless(Exception e) => e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException;
+
+    private static Mark LastReadable(string yaml)
+    {
+        var parser = new Parser(new StringReader(yaml));
+        Mark last = new(0, 1, 1);
+        try
+        {
+            while (parser.MoveNext())
+            {
+                last = parser.Current!.End;
+            }
+        }
+        catch (Exception e) when (e is YamlException || IsPlaceless(e))
+        {
+            return last;
+        }
+
+        return last;
     }
 
     private static int Depth(string yaml)

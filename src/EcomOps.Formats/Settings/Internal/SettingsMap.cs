@@ -141,7 +141,7 @@ internal sealed class SettingsMap
     internal Money Amount(string key, Currency currency, bool required = false)
     {
         var amount = Money.Of(Number(key, 0, 0, 1_000_000_000m, "from 0", required), currency);
-        if (!amount.IsPayable)
+        if (currency != default && !amount.IsPayable)
         {
             Refuse(key, "bad_amount", $"{currency} has {currency.MinorUnits} decimals.");
         }

@@ -13,7 +13,8 @@ internal static class InlineChart
 {
     private const int Width = 760;
     private const int Height = 300;
-    private const int Left = 64;
+    private const int LeastLeft = 64;
+    private const double DigitWidth = 8.4;
     private const int Right = 16;
     private const int Top = 12;
     private const int Bottom = 44;
@@ -61,15 +62,16 @@ internal static class InlineChart
     private static void AppendVertical(StringBuilder html, Chart chart)
     {
         var scale = AxisScale.For(chart.Series.SelectMany(s => s.Values));
-        double plotWidth = Width - Left - Right;
+        int left = (int)Math.Max(LeastLeft, 16 + (scale.Ticks.Max(tick => Format(tick, chart).Length) * DigitWidth));
+        double plotWidth = Width - left - Right;
         double plotHeight = Height - Top - Bottom;
         double step = plotWidth / Math.Max(1, chart.Categories.Count);
         double Y(double value) => Top + ((1 - scale.Position(value)) * plotHeight);
-        double X(int index) => Left + ((index + 0.5) * step);
+        double X(int index) => left + ((index + 0.5) * step);
         Open(html, chart, Width, Height);
         foreach (double tick in scale.Ticks)
         {
-            html.Append(Inv($"<line class=\"grid\" x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{Y(tick):0.#}\" y2=\"{Y(tick):0.#}\"/><text class=\"tick\" x=\"{Left - 8}\" y=\"{Y(tick) + 4:0.#}\" text-anchor=\"end\">{Format(tick, chart)}</text>"));
+            html.Append(Inv($"<line class=\"grid\" x1=\"{left}\" x2=\"{Width - Right}\" y1=\"{Y(tick):0.#}\" y2=\"{Y(tick):0.#}\"/><text class=\"tick\" x=\"{left - 8}\" y=\"{Y(tick) + 4:0.#}\" text-anchor=\"end\">{Format(tick, chart)}</text>"));
         }
 
         int every = Math.Max(1, (int)Math.Ceiling(chart.Categories.Count * 62.0 / plotWidth));
@@ -90,7 +92,7 @@ internal static class InlineChart
             }
         }
 
-        html.Append(Inv($"<line class=\"axis\" x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{Y(0):0.#}\" y2=\"{Y(0):0.#}\"/></svg>"));
+        html.Append(Inv($"<line class=\"axis\" x1=\"{left}\" x2=\"{Width - Right}\" y1=\"{Y(0):0.#}\" y2=\"{Y(0):0.#}\"/></svg>"));
     }
 
     private static void AppendLine(StringBuilder html, Chart chart, int s, Func<int, double> x, Func<double, double> y)
