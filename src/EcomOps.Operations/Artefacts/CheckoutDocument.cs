@@ -1,5 +1,6 @@
 using EcomOps.Operations.Documents;
 using EcomOps.Operations.History;
+using EcomOps.Operations.Runs;
 using EcomOps.Operations.Steps;
 using static EcomOps.Operations.Artefacts.Wording;
 
@@ -20,9 +21,32 @@ internal static class CheckoutDocument
             .. Funnel(results),
             new Heading(2, "Experiments"),
             .. Experiments(results),
+            new Heading(2, "Bought together"),
+            .. BoughtTogether(results),
             new Heading(2, "Guests"),
             Guests(results),
         ]);
+
+    internal static OutputTable Pairs(RunResults results) => new("06-bought-together", ["sku", "with_sku", "orders", "support", "confidence", "lift"],
+        [.. results.Baskets.Rules.Select(r => (IReadOnlyList<string>)
+            [r.Antecedent[0], r.Consequent, Plain(r.Count), Plain(Math.Round(r.Support, 6)), Plain(Math.Round(r.Confidence, 6)), Plain(Math.Round(r.Lift, 4))])]);
+
+    private static IEnumerable<Block> BoughtTogether(RunResults results)
+    {
+        BasketResults baskets = results.Baskets;
+        string rule = $"A pair counts when at least {Count(baskets.LeastOrders, "order")} hold both, at least {Percent(baskets.LeastConfidence)} of the first item's orders hold the second, and that is at least 1.5 times what the second item's popularity alone would give.";
+        if (baskets.Rules.Count == 0)
+        {
+            yield return new Paragraph($"None of the {Count(baskets.Baskets, "order")} with several items shows a pair that is bought together often enough to suggest one with the other. {rule}");
+            yield break;
+        }
+
+        Dictionary<string, string> titles = results.History.Products.ToDictionary(p => p.Sku.Value, p => p.Title, StringComparer.Ordinal);
+        string Named(string sku) => $"{titles.GetValueOrDefault(sku, sku)} ({sku})";
+        yield return new Paragraph($"What the cart page may suggest, from {Count(baskets.Baskets, "order")} with several items. {rule} All {Number(baskets.Rules.Count)} pairs are in 06-bought-together.csv.");
+        yield return Table("The twenty strongest pairs", "Whoever buys|also buys|Orders#|Of the first item's orders#|Times as often as by popularity#", baskets.Rules.Take(20).Select(r => (IReadOnlyList<string>)
+            [Named(r.Antecedent[0]), Named(r.Consequent), Number(r.Count), Percent(r.Confidence), Number(r.Lift)]));
+    }
 
     private static Diagram Flow() => new("flow", "From cart to order, with the ways out",
     [

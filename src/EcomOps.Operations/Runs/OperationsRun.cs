@@ -11,7 +11,7 @@ namespace EcomOps.Operations.Runs;
 /// <remarks>Pure: equal inputs give equal reports. Thread-safe.</remarks>
 public static class OperationsRun
 {
-    private const int Steps = 9;
+    private const int Steps = 10;
 
     /// <summary>Takes the steps and composes the artefacts.</summary>
     /// <param name="history">The shop's past; at least one order.</param>
@@ -59,6 +59,8 @@ public static class OperationsRun
         Begin("segmenting customers");
         CustomerResults? customers = CustomerStep.Run(history);
         LifetimeValueResults? lifetimeValue = LifetimeValueStep.Run(history, customers, traffic);
+        Begin("finding what is bought together");
+        BasketResults baskets = BasketStep.Run(history);
         Begin("composing artefacts");
         var results = new RunResults(history, settings, sales)
         {
@@ -73,6 +75,7 @@ public static class OperationsRun
             LifetimeValue = lifetimeValue,
             Experiments = experiments,
             Screened = screened,
+            Baskets = baskets,
             Backlog = [],
             Kpis = KpiStep.Run(history, settings, sales, traffic),
         };
@@ -93,7 +96,7 @@ public static class OperationsRun
                 BacklogDocument.Build(results),
             ],
             Dashboard = DashboardContent.Build(results),
-            Tables = [.. CatalogueDocument.Tables(results), .. InventoryDocument.Tables(results), .. OrderRoutingDocument.Tables(results), .. CustomersDocument.Tables(results), BacklogDocument.Table(results)],
+            Tables = [.. CatalogueDocument.Tables(results), .. InventoryDocument.Tables(results), .. OrderRoutingDocument.Tables(results), CheckoutDocument.Pairs(results), .. CustomersDocument.Tables(results), BacklogDocument.Table(results)],
             Files = [.. CatalogueDocument.Files(results)],
             KeyFigures = HeadlineFigures.Build(results),
         };

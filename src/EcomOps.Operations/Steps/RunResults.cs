@@ -32,5 +32,7 @@ internal sealed record RunResults(ShopHistory History, StoreSettings Settings, S
 
     internal required ScreenedPayments Screened { get; init; }
 
+    internal required BasketResults Baskets { get; init; }
+
     internal required IReadOnlyList<BacklogItem> Backlog { get; init; }
 }
