@@ -40,7 +40,7 @@ public sealed record GammaDemand : DemandDistribution
         new(AboveZero(mean, nameof(mean)) * mean / AboveZero(variance, nameof(variance)), variance / mean);
 
     /// <inheritdoc />
-    public override double Cdf(double x) => x <= 0 ? 0 : SpecialFunctions.GammaLowerRegularized(Shape, x / Scale);
+    public override double Cdf(double x) => x <= 0 ? 0 : Lower(x / Scale);
 
     /// <inheritdoc />
     public override double Loss(double x) => x <= 0 ? Mean - x : Math.Max(0, (Mean * Tail(1, x)) - (x * Tail(0, x)));
@@ -59,6 +59,10 @@ public sealed record GammaDemand : DemandDistribution
         double start = cube > 0.1 ? Mean * cube * cube * cube : Mean * 0.01;
         return RootFinding.Quantile(Cdf, probability, start, Math.Max(StandardDeviation, Scale));
     }
+
+    // Close to zero the library gives 0; the first term of the series is exact there (Abramowitz and Stegun 6.5.29).
+    private double Lower(double z) =>
+        z < 1e-10 ? Math.Exp((Shape * Math.Log(z)) - SpecialFunctions.GammaLn(Shape + 1)) : SpecialFunctions.GammaLowerRegularized(Shape, z);
 
     private double Tail(int above, double x) => SpecialFunctions.GammaUpperRegularized(Shape + above, x / Scale);
 }

@@ -50,6 +50,15 @@ public sealed class DistributionProperties
         }
     }
 
+    [Fact]
+    public void A_gamma_of_small_shape_has_its_mass_close_to_zero()
+    {
+        // F(x) = (x / scale)^shape / Gamma(shape + 1) for small x, worked out apart: shape 0.154337, x / scale = 1.11e-15.
+        GammaDemand demand = new(0.1543367346938776, 7.127272727272726);
+        Assert.Equal(Math.Pow(1.1102230246251565e-15, demand.Shape) / MathNet.Numerics.SpecialFunctions.Gamma(demand.Shape + 1), demand.Cdf(1.1102230246251565e-15 * demand.Scale), 9);
+        Assert.True(demand.Cdf(demand.Quantile(0.002)) >= 0.002 - 1e-9);
+    }
+
     [Property(MaxTest = 40)]
     public void The_second_loss_is_the_sum_of_the_loss_above(PositiveInt a, PositiveInt at)
     {
