@@ -27,6 +27,16 @@ public sealed record CupedMeanStatistic(MeanStatistic Post, MeanStatistic Pre, d
     /// <summary>Covariance of post and pre.</summary>
     public double Covariance => CrossProducts.Covariance(Post, Pre, SumOfProducts);
 
+    /// <summary>Sums values up, one pair per visitor.</summary>
+    /// <param name="values">Values during and before the experiment.</param>
+    /// <returns>The statistic.</returns>
+    public static CupedMeanStatistic Of(IEnumerable<(double Post, double Pre)> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        (double Post, double Pre)[] all = [.. values];
+        return new CupedMeanStatistic(MeanStatistic.Of(all.Select(v => v.Post)), MeanStatistic.Of(all.Select(v => v.Pre)), all.Sum(v => v.Post * v.Pre));
+    }
+
     internal override (SampleStatistic Control, SampleStatistic Treatment) AdjustWith(SampleStatistic treatment)
     {
         var other = (CupedMeanStatistic)treatment;

@@ -11,7 +11,7 @@ public static class Experiment
     /// <param name="treatments">Treatments, at least one.</param>
     /// <param name="options">Settings.</param>
     /// <returns>One result a treatment.</returns>
-    /// <exception cref="ArgumentException">There is no treatment or a setting is out of range.</exception>
+    /// <exception cref="ArgumentException">There is no treatment, a setting is out of range, or a variant lacks the statistic of a guardrail.</exception>
     public static IReadOnlyList<ExperimentResult> Analyse(VariantData control, IReadOnlyList<VariantData> treatments, ExperimentOptions options)
     {
         ArgumentNullException.ThrowIfNull(control);
@@ -49,6 +49,11 @@ public static class Experiment
         SampleStatistic revenueControl = Revenue(control), revenueTreatment = Revenue(treatment);
         ProportionStatistic convertedControl = Converted(control), convertedTreatment = Converted(treatment);
         TwoSampleResult revenue = Test(revenueControl, revenueTreatment), conversion = Test(convertedControl, convertedTreatment);
+        GuardrailResult[] guardrails =
+        [
+            GuardrailResult.Of(new Guardrail("conversion", options.GuardrailMargin), conversion),
+            .. options.Guardrails.Select(g => GuardrailResult.Of(g, Test(Statistic(control, g), Statistic(treatment, g)))),
+        ];
         int capped = control.Visitors.Concat(treatment.Visitors).Count(v => v.Revenue > cap);
         return new ExperimentResult(control.Name, treatment.Name)
         {
@@ -62,7 +67,12 @@ public static class Experiment
             Posterior = TwoSample.Bayes(revenueControl, revenueTreatment, alpha, DifferenceKind.Relative),
             Winsorised = cap is { } value ? (value, (double)capped / Math.Max(1, control.Visitors.Count + treatment.Visitors.Count)) : null,
             IsVarianceReduced = reduced,
-            Decision = DecisionWords.Decide(split, revenue, conversion, options, alpha),
+            Guardrails = guardrails,
+            Decision = DecisionWords.Decide(split, revenue, guardrails, options, alpha),
         };
     }
+
+    private static SampleStatistic Statistic(VariantData variant, Guardrail guardrail) => variant.Guardrails.TryGetValue(guardrail.Name, out SampleStatistic? statistic)
+        ? statistic
+        : throw new ArgumentException($"Variant '{variant.Name}' has no statistic for the guardrail '{guardrail.Name}'.", nameof(variant));
 }

@@ -15,4 +15,7 @@ public sealed record ExperimentOptions(double Alpha)
 
     /// <summary>Relative loss of conversion that would be tolerated for a gain of revenue; 0.02 by default.</summary>
     public double GuardrailMargin { get; init; } = 0.02;
+
+    /// <summary>Further metrics that must not be hurt (return rate, margin per visitor, page time); conversion always is one.</summary>
+    public IReadOnlyList<Guardrail> Guardrails { get; init; } = [];
 }

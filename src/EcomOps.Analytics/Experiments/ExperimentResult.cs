@@ -35,6 +35,9 @@ public sealed record ExperimentResult(string Control, string Treatment)
     /// <summary>Whether prior revenue reduced the variance.</summary>
     public required bool IsVarianceReduced { get; init; }
 
+    /// <summary>Guardrails, conversion first.</summary>
+    public required IReadOnlyList<GuardrailResult> Guardrails { get; init; }
+
     /// <summary>What to do.</summary>
     public required Decision Decision { get; init; }
 }

@@ -4,7 +4,7 @@ namespace EcomOps.Analytics.Experiments.Internal;
 
 internal static class DecisionWords
 {
-    public static Decision Decide(SrmResult split, TwoSampleResult revenue, TwoSampleResult conversion, ExperimentOptions options, double alpha)
+    public static Decision Decide(SrmResult split, TwoSampleResult revenue, IReadOnlyList<GuardrailResult> guardrails, ExperimentOptions options, double alpha)
     {
         if (split.IsMismatch)
         {
@@ -17,12 +17,12 @@ internal static class DecisionWords
         }
 
         string effect = $"{Signed(revenue.Effect)} revenue per visitor ({Percent(1 - alpha)} interval {Signed(revenue.Low!.Value)} to {Signed(revenue.High!.Value)})";
-        bool hurt = conversion.Error is null && conversion.High < 0 && conversion.Effect < -options.GuardrailMargin;
         if (revenue.Low > 0)
         {
-            return hurt
-                ? new Decision.Continue($"Look closer: {effect}, but conversion falls by {Signed(conversion.Effect)}, beyond the margin of {Percent(options.GuardrailMargin)}.")
-                : new Decision.Ship($"Ship: {effect}, no guardrail hurt.");
+            GuardrailResult[] hurt = [.. guardrails.Where(g => g.State == GuardrailState.Hurt)];
+            return hurt.Length > 0
+                ? new Decision.Continue($"Look closer: {effect}, but {string.Join(" and ", hurt.Select(Harm))}.")
+                : new Decision.Ship($"Ship: {effect}, no guardrail hurt.{Unclear(guardrails)}");
         }
 
         return revenue.High < 0
@@ -30,6 +30,15 @@ internal static class DecisionWords
             : new Decision.Continue(options.SequentialTuning is null
                 ? $"No difference shown: {effect}; keep control, or plan a larger test if an effect of this size would pay."
                 : $"Keep running: {effect} does not exclude zero yet.");
+    }
+
+    private static string Harm(GuardrailResult g) =>
+        $"{g.Guardrail.Name} {(g.Guardrail.HigherIsBetter ? "falls" : "rises")} by {Percent(Math.Round(Math.Abs(g.Comparison.Effect), 3))}, beyond the margin of {Percent(g.Guardrail.Margin)}";
+
+    private static string Unclear(IReadOnlyList<GuardrailResult> guardrails)
+    {
+        string[] names = [.. guardrails.Where(g => g.State == GuardrailState.Unclear).Select(g => g.Guardrail.Name)];
+        return names.Length == 0 ? string.Empty : $" Not yet shown to hold: {string.Join(", ", names)}; watch after the roll-out.";
     }
 
     private static string Signed(double value) => (value >= 0 ? "+" : string.Empty) + (value * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %";
