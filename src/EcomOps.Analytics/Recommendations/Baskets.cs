@@ -57,6 +57,8 @@ public sealed class Baskets
         return Sorted(names, starts, contents, renumber);
     }
 
+    internal static Baskets Of(Interactions interactions) => new([.. interactions.Items], interactions.Rows.Starts, interactions.Rows.Contents, interactions.Rows.Counts);
+
     private static Baskets Sorted(string[] names, List<int> starts, List<int> contents, int[] renumber)
     {
         int[] flat = new int[contents.Count], ends = new int[starts.Count], counts = new int[names.Length];
