@@ -51,15 +51,16 @@ public sealed partial class Forecast
     /// <param name="model">Name of the model.</param>
     /// <param name="periods">Demand of each period ahead; at least one.</param>
     /// <param name="totals">Demand of the first n periods together, n from 1; as many as periods.</param>
+    /// <param name="period">Length of a period; unspecified (the default) for a forecast without a calendar, which a plan in days cannot use.</param>
     /// <returns>The forecast, with the distributions' means as its point forecast.</returns>
     /// <exception cref="ArgumentException">No period, or another number of totals than periods.</exception>
-    public static Forecast FromDistributions(string model, IReadOnlyList<DemandDistribution> periods, IReadOnlyList<DemandDistribution> totals)
+    public static Forecast FromDistributions(string model, IReadOnlyList<DemandDistribution> periods, IReadOnlyList<DemandDistribution> totals, DemandPeriod period = DemandPeriod.Unspecified)
     {
         ArgumentException.ThrowIfNullOrEmpty(model);
         ArgumentNullException.ThrowIfNull(periods);
         ArgumentNullException.ThrowIfNull(totals);
         return periods.Count > 0 && periods.Count == totals.Count
-            ? new Forecast(model, [.. periods], [.. totals], [.. periods.Select(p => p.Mean)])
+            ? new Forecast(model, [.. periods], [.. totals], [.. periods.Select(p => p.Mean)]) { Period = period }
             : throw new ArgumentException("A forecast needs at least one period and a total for each.", nameof(totals));
     }
 

@@ -30,6 +30,23 @@ public static class MinMaxPolicy
         return renewal.Of(reorderPoint, orderUpTo);
     }
 
+    /// <summary>Exact service and stock of a policy; with s = S - 1 of an (R, S) policy.</summary>
+    /// <param name="reorderPoint">s.</param>
+    /// <param name="orderUpTo">S; above s.</param>
+    /// <param name="demand">Demand of one period, 0 or more, not certainly 0.</param>
+    /// <param name="leadTime">L, whole periods; 0 or more, default 0.</param>
+    /// <param name="reviewPeriods">R, whole periods between reviews; 1 or more, default 1.</param>
+    /// <returns>
+    /// With the position y after a review: fill rate <c>1 - E(n(y; L + R) - n(y; L)) / (R mean)</c>, cycle service <c>E F(y; L + R)</c>. The fill rate is exact where
+    /// demand of a period is met in one; a unit that waits for a later period counts as missed once.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    public static PolicyService Service(long reorderPoint, long orderUpTo, DiscreteDemand demand, int leadTime = 0, int reviewPeriods = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(orderUpTo, reorderPoint);
+        return new RenewalCost(0, 1, 1, demand, leadTime, reviewPeriods).Service(reorderPoint, orderUpTo);
+    }
+
     /// <summary>The exact optimum.</summary>
     /// <param name="fixedCost">K, money per order; 0 or more.</param>
     /// <param name="holdingCost">h, money per unit left per period; above 0.</param>

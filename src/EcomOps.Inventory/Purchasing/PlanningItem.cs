@@ -41,6 +41,12 @@ public sealed record PlanningItem(Sku Sku, Forecast Demand, SupplierTerms Suppli
     /// <summary>Days from receipt within which units must be sold; null (the default) for no limit. An order never exceeds what is expected to sell in them.</summary>
     public int? ShelfLifeDays { get; init; }
 
+    /// <summary>Past and planned times of other demand; those from the day of planning on lift <see cref="Demand"/>, which is the forecast of usual demand.</summary>
+    public IReadOnlyList<Promotion> Promotions { get; init; } = [];
+
+    /// <summary>What a unit takes of a container; null (the default): not known.</summary>
+    public UnitLoad? Load { get; init; }
+
     /// <summary>Name of the item in explanations and issues.</summary>
     public string Label => Location.Length == 0 ? Sku.Value : $"{Sku.Value}@{Location}";
 }

@@ -37,6 +37,15 @@ public sealed record PlanningOptions(LocalDate Today)
     /// <summary>Cost of holding stock for a year as a share of its cost; 0 or more, default 0.25.</summary>
     public double HoldingRate { get; init; } = DefaultHoldingRate;
 
+    /// <summary>
+    /// Whether levels of items with a known price or penalty come from their economics: units are bought as long as the next one is expected
+    /// to gain more (margin and penalty) than it costs to carry. Default false: by service targets. An item's own promise always wins.
+    /// </summary>
+    public bool LevelsByReturn { get; init; }
+
+    /// <summary>Limits that the lines of one supplier share in the shipment ordered now; none by default. One per supplier.</summary>
+    public IReadOnlyList<ContainerLimit> Containers { get; init; } = [];
+
     /// <summary>Service targets by class, for items without their own.</summary>
     public ServiceTargets Targets { get; init; } = ServiceTargets.Default;
 }

@@ -18,6 +18,15 @@ public sealed record PurchasePlan(
     IReadOnlyList<Issue> Issues,
     int Excluded)
 {
+    /// <summary>Levels of every item that could be planned, in the order given.</summary>
+    public IReadOnlyList<ItemLevels> Levels { get; init; } = [];
+
+    /// <summary>How full the containers are, by supplier.</summary>
+    public IReadOnlyList<ContainerUse> Containers { get; init; } = [];
+
+    /// <summary>Overstock that nobody bought in the whole history: what to sell off first.</summary>
+    public IReadOnlyList<OverstockLine> Liquidation => [.. Overstock.Where(o => o.IsDead)];
+
     /// <summary>Cost of <see cref="Lines"/> by currency; empty without a line.</summary>
     public IReadOnlyList<Money> Cost =>
         [.. Lines.GroupBy(l => l.Cost.Currency).OrderBy(g => g.Key.Code, StringComparer.Ordinal).Select(g => g.Aggregate(Money.Zero(g.Key), (sum, l) => sum + l.Cost))];

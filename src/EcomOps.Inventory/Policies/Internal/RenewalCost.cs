@@ -11,6 +11,7 @@ internal sealed class RenewalCost
     private readonly int _review;
     private readonly double[] _mass;
     private readonly DiscreteDemand[] _exposed;
+    private readonly DiscreteDemand _before;
     private readonly List<double> _density = [];
     private readonly List<double> _total = [0];
     private readonly Dictionary<long, double> _cost = [];
@@ -28,8 +29,9 @@ internal sealed class RenewalCost
         }
 
         (_fixedCost, _h, _p, _review) = (fixedCost, holdingCost, stockOutCost, reviewPeriods);
-        DiscreteDemand interval = SumOver(demand, reviewPeriods);
-        _exposed = [.. Enumerable.Range(1, reviewPeriods).Select(i => SumOver(demand, leadTime + i))];
+        DiscreteDemand interval = DiscreteSums.Over(demand, reviewPeriods);
+        _exposed = [.. Enumerable.Range(1, reviewPeriods).Select(i => DiscreteSums.Over(demand, leadTime + i))];
+        _before = DiscreteSums.Over(demand, leadTime);
         long top = (long)interval.Quantile(1 - 1e-12) + 2;
         _mass = new double[top + 1];
         for (long d = 0; d <= top; d++)
@@ -72,13 +74,31 @@ internal sealed class RenewalCost
         return sum / _total[reach];
     }
 
-    private static DiscreteDemand SumOver(DiscreteDemand demand, int periods) => demand switch
+    // The position after a review is S - j with probability m(j) / M(S - s).
+    public PolicyService Service(long s, long upTo)
     {
-        _ when periods == 1 => demand,
-        PoissonDemand poisson => new PoissonDemand(poisson.Mean * periods),
-        NegativeBinomialDemand nb => new NegativeBinomialDemand(nb.R * periods, nb.P),
-        _ => PmfDemand.Tabulate(demand, 1e-13).SumOver(periods),
-    };
+        int reach = checked((int)(upTo - s));
+        Extend(reach);
+        double missed = 0, lasting = 0, ready = 0, stock = 0, owed = 0;
+        DiscreteDemand last = _exposed[^1];
+        for (int j = 0; j < reach; j++)
+        {
+            long y = upTo - j;
+            double share = _density[j] / _total[reach];
+            missed += share * (last.Loss(y) - _before.Loss(y));
+            lasting += share * last.Cdf(y);
+            foreach (DiscreteDemand exposed in _exposed)
+            {
+                double loss = exposed.Loss(y);
+                ready += share * exposed.Cdf(y) / _review;
+                stock += share * (y - exposed.Mean + loss) / _review;
+                owed += share * loss / _review;
+            }
+        }
+
+        double perReview = last.Mean - _before.Mean;
+        return new PolicyService(Math.Clamp(1 - (missed / perReview), 0, 1), Math.Clamp(lasting, 0, 1), Math.Clamp(ready, 0, 1), stock, owed, 1 / (_total[reach] * _review));
+    }
 
     private long Best()
     {

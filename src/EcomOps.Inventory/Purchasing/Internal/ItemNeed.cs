@@ -9,6 +9,8 @@ namespace EcomOps.Inventory.Purchasing.Internal;
 // What one item needs now, before the budget is looked at.
 internal sealed class ItemNeed
 {
+    private readonly Dictionary<long, double> _losses = [];
+
     private ItemNeed(PlanningItem item, ItemClass @class, PlanningOptions options, LocalDate orderOn, int interval)
     {
         Item = item;
@@ -19,7 +21,10 @@ internal sealed class ItemNeed
         Interval = interval;
         LeadDays = item.Supplier.LeadTime.MeanInDays(item.Demand.Period);
         Protection = LeadTimeDemand.Over(item.Demand, item.Supplier.LeadTime, (Wait + interval) / DaysPerPeriod);
-        Service = item.Service ?? options.Targets.For(@class.Abc, @class.Xyz);
+        Stake = MarginalReturn.Stake(item);
+        double carry = MarginalReturn.Carry(item, Wait + LeadDays + interval, options);
+        ByReturn = item.Service is null && options.LevelsByReturn && Stake is > 0 && carry > 0;
+        Service = item.Service ?? (ByReturn ? ServiceLevel.FromCosts(Stake!.Value, carry) : options.Targets.For(@class));
         ReviewDemand = Math.Max(1, Mean(Wait + LeadDays + interval) - Mean(Wait + LeadDays));
         double yearly = Mean(365);
         double holding = options.HoldingRate * (double)item.UnitCost.Amount;
@@ -49,6 +54,11 @@ internal sealed class ItemNeed
     public double DaysPerPeriod { get; }
 
     public DemandDistribution Protection { get; }
+
+    // Margin and penalty of a sale; whether the promise follows from it.
+    public double? Stake { get; }
+
+    public bool ByReturn { get; }
 
     public double ReviewDemand { get; }
 
@@ -89,6 +99,17 @@ internal sealed class ItemNeed
 
     public double Mean(double days) => Item.Demand.Total(days / DaysPerPeriod).Mean;
 
+    // Expected shortage at a level; levels repeat from budget to budget.
+    public double Loss(long level)
+    {
+        if (!_losses.TryGetValue(level, out double loss))
+        {
+            _losses[level] = loss = Protection.Loss(level);
+        }
+
+        return loss;
+    }
+
     private void Decide(PlanningOptions options, bool closed)
     {
         if (Position > Point.Units || OrderUpTo <= Position)
@@ -100,6 +121,12 @@ internal sealed class ItemNeed
         if (closed)
         {
             Withheld = Refuse(need, 0, "supplier_closed", $"{Item.Supplier.Supplier} takes no orders within three years by its calendar.");
+            return;
+        }
+
+        if (options.LevelsByReturn && Item.Service is null && Stake <= 0)
+        {
+            Withheld = Refuse(need, 0, "no_return", "A sale brings no margin, so that no unit is worth buying. Raise the price, lower the cost, or give the item its own service promise.");
             return;
         }
 

@@ -3,14 +3,15 @@ using NodaTime;
 
 namespace EcomOps.Inventory.Purchasing.Internal;
 
-// Orders that follow within the horizon if demand comes as forecast: the position falls by mean demand and rises by what was ordered.
+// Orders that follow within the horizon if demand comes as forecast: the position falls by mean demand and rises by what was ordered and what
+// comes in time for that order.
 internal static class OrdersAhead
 {
-    public static IEnumerable<PurchaseProposal> Of(ItemNeed need, PlanningOptions options)
+    public static IEnumerable<PurchaseProposal> Of(ItemNeed need, long ordered, PlanningOptions options)
     {
         PlanningItem item = need.Item;
         LocalDate last = options.Today.PlusDays(options.HorizonDays);
-        double position = need.Position + (need.Proposal?.Quantity ?? 0) + need.DueTooLate;
+        double position = need.Position + ordered;
         if (need.Withheld is not null)
         {
             yield break;
@@ -30,7 +31,8 @@ internal static class OrdersAhead
             double cover = need.LeadDays + need.Interval;
             double demand = need.Mean(ahead + cover) - consumed;
             double level = demand + need.Point.SafetyStock;
-            double now = position - consumed;
+            LocalDate coverEnd = options.Today.PlusDays((int)Math.Ceiling(ahead + cover));
+            double now = position - consumed + item.OpenOrders.Where(o => o.Due > need.CoverEnd && o.Due <= coverEnd).Sum(o => o.Quantity);
             if (now > level || demand <= 0)
             {
                 continue;

@@ -1,3 +1,4 @@
+using EcomOps.Core;
 using EcomOps.Inventory.Demand;
 using EcomOps.Inventory.Replenishment;
 
@@ -22,6 +23,14 @@ internal static class Overstock
         string lasts = days is { } d ? FormattableString.Invariant($"lasts {d:0} days at the expected {daily * need.DaysPerPeriod:0.##} per period") : "no demand is expected";
         string text = $"{item.Label}: {item.OnHand} on hand, {lasts}; {excess} are beyond both the order-up-to level {need.OrderUpTo} and {options.OverstockCoverDays} days of demand. "
             + (dead ? "Nothing was sold in the whole history: liquidate." : "Mark down, move to another location, or stop buying.");
-        return new OverstockLine(item, excess, item.UnitCost * excess, days, dead, text);
+        Money value = item.UnitCost * excess;
+        double wait = daily > 0 ? Math.Min(36_500, (keep + (excess / 2.0)) / daily) : 0;
+        return new OverstockLine(item, excess, value, days, dead, text)
+        {
+            HoldingPerYear = (value * (decimal)options.HoldingRate).Round(MoneyRounding.HalfEven),
+            ClearancePrice = daily > 0 && item.UnitPrice is { } price
+                ? Money.Of(Math.Max(0, price.Amount - (item.UnitCost.Amount * (decimal)(options.HoldingRate * wait / 365))), price.Currency).Round(MoneyRounding.HalfEven)
+                : null,
+        };
     }
 }

@@ -6,7 +6,7 @@ namespace EcomOps.Inventory.Purchasing.Internal;
 
 internal static class PlanningItemValidation
 {
-    public static List<PlanningItem> Keep(IReadOnlyList<PlanningItem> items, List<Issue> issues)
+    public static List<PlanningItem> Keep(IReadOnlyList<PlanningItem> items, PlanningOptions options, List<Issue> issues)
     {
         var kept = new List<PlanningItem>(items.Count);
         var seen = new HashSet<(Sku, string)>();
@@ -20,6 +20,11 @@ internal static class PlanningItemValidation
             }
 
             issues.AddRange(found);
+            if (found.Count == 0 && options.Containers.Any(c => c.Supplier == item.Supplier.Supplier && !Measures(c, item.Load)))
+            {
+                issues.Add(new Issue("no_unit_load", $"items[{i}].load", $"{item.Label}: its weight, space or pallet share is not known and not counted in the container of {item.Supplier.Supplier}.", Severity.Warning));
+            }
+
             if (found.Count == 0)
             {
                 kept.Add(item);
@@ -28,6 +33,12 @@ internal static class PlanningItemValidation
 
         return kept;
     }
+
+    private static bool Measures(ContainerLimit limit, UnitLoad? load) =>
+        load is not null
+        && (limit.Weight is null || load.Weight.InGrams > 0)
+        && (limit.VolumeInLitres is null || load.VolumeInLitres > 0)
+        && (limit.Pallets is null || load.UnitsPerPallet is not null);
 
     private static IEnumerable<Issue> Check(PlanningItem item, string path)
     {
@@ -63,6 +74,16 @@ internal static class PlanningItemValidation
         if (item.ShelfLifeDays < 1)
         {
             yield return Bad("bad_shelf_life", "shelfLifeDays", "shelf life must be 1 day or more.");
+        }
+
+        if (item.Promotions.Any(p => p is not { IsValid: true }))
+        {
+            yield return Bad("bad_promotion", "promotions", $"an uplift must lie above 0 and at or below {Promotion.MaximumUplift}.");
+        }
+
+        if (item.Load is { } load && (load.VolumeInLitres < 0 || load.UnitsPerPallet < 1))
+        {
+            yield return Bad("bad_unit_load", "load", "space must be 0 or more and units per pallet 1 or more.");
         }
 
         if (item.Demand.Period == DemandPeriod.Unspecified)

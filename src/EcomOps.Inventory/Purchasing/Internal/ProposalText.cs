@@ -12,8 +12,7 @@ internal static class ProposalText
         OrderConstraints c = item.Supplier.Constraints;
         CultureInfo plain = CultureInfo.InvariantCulture;
         var text = new StringBuilder();
-        string packs = c.Multiple > 1 ? $" ({quantity / c.Multiple} packs of {c.Multiple})" : string.Empty;
-        text.Append(plain, $"Order {quantity}{packs} of {item.Label} from {item.Supplier.Supplier} by {need.OrderOn.ToString("dddd uuuu-MM-dd", plain)}: ");
+        text.Append(plain, $"{Head(quantity, c.Multiple)} of {item.Label} from {item.Supplier.Supplier} by {need.OrderOn.ToString("dddd uuuu-MM-dd", plain)}: ");
         text.Append(plain, $"{item.OnHand} on hand");
         Add(text, need.DueInTime, "due by " + need.CoverEnd.ToString("uuuu-MM-dd", plain), "+");
         Add(text, item.BackOrders, "back-ordered", "-");
@@ -22,7 +21,12 @@ internal static class ProposalText
         text.Append(plain, $"Until the delivery after the next ({need.Wait + need.LeadDays + need.Interval:0.#} days: ");
         text.Append(need.Wait > 0 ? $"{need.Wait} until the order day, " : string.Empty);
         text.Append(plain, $"lead time {need.LeadDays:0.#}{(item.Supplier.LeadTime.StandardDeviation > 0 ? " on average" : string.Empty)}, review {need.Interval}) ");
-        text.Append(plain, $"{need.Protection.Mean:0.#} are expected to sell; {need.Point.Units} keep {need.Service} (class {need.Class}), safety stock {need.Point.SafetyStock:0.#}. ");
+        text.Append(plain, $"{need.Protection.Mean:0.#} are expected to sell; {need.Point.Units} keep {need.Service} ({(need.ByReturn ? "from there on a further unit costs more to carry than it is expected to earn" : $"class {need.Class}")}), safety stock {need.Point.SafetyStock:0.#}. ");
+        foreach (Promotion promotion in item.Promotions.Where(p => p.Days.End >= options.Today && p.Days.Start <= need.CoverEnd))
+        {
+            text.Append(plain, $"The promotion {(promotion.Name.Length > 0 ? promotion.Name + " " : string.Empty)}from {promotion.Days.Start.ToString("uuuu-MM-dd", plain)} to {promotion.Days.End.ToString("uuuu-MM-dd", plain)} at {promotion.Uplift:0.##} times usual demand is in this. ");
+        }
+
         if (need.OrderUpTo > need.Point.Units)
         {
             text.Append(plain, $"Orders fill up to {need.OrderUpTo}, because an order costs {item.Supplier.OrderCost}. ");
@@ -41,6 +45,15 @@ internal static class ProposalText
 
         return text.ToString().TrimEnd();
     }
+
+    // The same text for a smaller quantity.
+    public static string Cut(PurchaseProposal proposal, long quantity, string by)
+    {
+        long pack = proposal.Item.Supplier.Constraints.Multiple;
+        return $"{Head(quantity, pack)}{proposal.Explanation[Head(proposal.Quantity, pack).Length..]} Cut from {proposal.Quantity} to {quantity} by {by}.";
+    }
+
+    private static string Head(long quantity, long pack) => pack > 1 ? $"Order {quantity} ({quantity / pack} packs of {pack})" : $"Order {quantity}";
 
     private static string Cause(ItemNeed need, long quantity, long wanted)
     {

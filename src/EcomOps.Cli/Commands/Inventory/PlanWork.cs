@@ -1,0 +1,33 @@
+using EcomOps.Core;
+using EcomOps.Formats.Planning;
+using EcomOps.Inventory.Purchasing;
+
+namespace EcomOps.Cli.Commands.Inventory;
+
+// What the files and options of a plan lead to.
+internal sealed record PlanWork(
+    PlanningTable<SalesRow> Sales,
+    PlanningTable<SupplyRow> Supply,
+    PlanningTable<OpenOrderRow>? OpenOrders,
+    PlanningTable<PromotionRow>? Promotions,
+    PlanningTable<ContainerLimit>? Containers,
+    PlanningOptions Options,
+    IReadOnlyList<PlanningItem> Items,
+    Money? Budget,
+    IReadOnlyList<string> Notes)
+{
+    public int Rejected => Sales.Rejected.Count + Supply.Rejected.Count + (OpenOrders?.Rejected.Count ?? 0) + (Promotions?.Rejected.Count ?? 0) + (Containers?.Rejected.Count ?? 0);
+
+    public void Report(TextWriter error)
+    {
+        PlanningFileInput.Report(error, Sales);
+        PlanningFileInput.Report(error, Supply);
+        PlanningFileInput.Report(error, OpenOrders);
+        PlanningFileInput.Report(error, Promotions);
+        PlanningFileInput.Report(error, Containers);
+        foreach (string note in Notes)
+        {
+            error.WriteLine(note);
+        }
+    }
+}

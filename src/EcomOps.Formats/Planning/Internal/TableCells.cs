@@ -1,0 +1,141 @@
+using System.Globalization;
+using EcomOps.Core;
+using EcomOps.Formats.Orders;
+using EcomOps.Formats.Orders.Internal;
+using NodaTime;
+using NodaTime.Text;
+
+namespace EcomOps.Formats.Planning.Internal;
+
+/// <summary>The cells of one row by field; collects every problem of the row.</summary>
+internal sealed class TableCells
+{
+    private const decimal Largest = 1_000_000_000_000m;
+    private const long LargestUnits = 1_000_000_000;
+
+    private readonly RowCells _cells;
+    private readonly Dictionary<string, int> _columns;
+    private readonly NumberFormatInfo _numbers;
+    private readonly LocalDateTimePattern? _dates;
+
+    internal TableCells(RowCells cells, Dictionary<string, int> columns, PlanningFileOptions options)
+    {
+        (_cells, _columns) = (cells, columns);
+        _numbers = new NumberFormatInfo { NumberDecimalSeparator = options.DecimalSeparator.ToString() };
+        _dates = options.DatePattern is { } pattern ? LocalDateTimePattern.CreateWithInvariantCulture(pattern) : null;
+    }
+
+    internal long Line { get; set; }
+
+    internal List<(string Code, string Remedy)> Problems { get; } = [];
+
+    internal void Reject(string code, string remedy) => Problems.Add((code, remedy));
+
+    internal string Text(string field) => _columns.TryGetValue(field, out int index) ? _cells.Text(index) ?? string.Empty : string.Empty;
+
+    internal string Required(string field)
+    {
+        string text = Text(field);
+        if (text.Length == 0)
+        {
+            Reject("missing_" + field, $"{field} is blank; fill it in.");
+        }
+
+        return text;
+    }
+
+    internal Sku Sku(string field)
+    {
+        string text = Text(field);
+        if (text.Length == 0)
+        {
+            Reject(RejectionCodes.MissingSku, $"{field} is blank; fill it in.");
+        }
+        else if (!Core.Sku.IsValid(text))
+        {
+            Reject(RejectionCodes.BadSku, $"'{Short(text)}' is longer than {Core.Sku.MaximumLength} characters or holds control characters; correct it.");
+        }
+
+        return Problems.Count == 0 ? new Sku(text) : default;
+    }
+
+    // Whole units; a fraction of zeros is allowed, because spreadsheets write it.
+    internal long? Units(string field, long least = -LargestUnits)
+    {
+        string text = Text(field);
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (TryNumber(text, out decimal value) && decimal.Truncate(value) == value && value >= least && value <= LargestUnits)
+        {
+            return (long)value;
+        }
+
+        Reject(field == "quantity" ? RejectionCodes.BadQuantity : "bad_" + field, $"{field} '{Short(text)}' is no whole number from {least:N0} to {LargestUnits:N0}; correct it{(field == "quantity" ? string.Empty : ", or leave it blank")}.");
+        return null;
+    }
+
+    internal decimal? Number(string field, decimal least = 0, decimal most = Largest)
+    {
+        string text = Text(field);
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (TryNumber(text, out decimal value) && value >= least && value <= most)
+        {
+            return value;
+        }
+
+        Reject("bad_" + field, $"{field} '{Short(text)}' is no number from {least:#,0.######} to {most:#,0.######} with '{_numbers.NumberDecimalSeparator}' before its fraction; correct it.");
+        return null;
+    }
+
+    internal LocalDate? Day(string field)
+    {
+        string text = Text(field);
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        bool read;
+        LocalDate day = default;
+        if (_dates is not null)
+        {
+            read = _dates.Parse(text).TryGetValue(default, out LocalDateTime moment);
+            day = moment.Date;
+        }
+        else
+        {
+            read = (text.Length == 10 || (text.Length > 10 && text[10] is 'T' or ' ')) && LocalDatePattern.Iso.Parse(text[..10]).TryGetValue(default, out day);
+        }
+
+        if (read && day.Year is >= 1970 and <= 2199)
+        {
+            return day;
+        }
+
+        Reject(RejectionCodes.BadDate, $"{field} '{Short(text)}' is no day of the years 1970 to 2199 as {_dates?.PatternText ?? "2026-11-24"}; correct it, or name the pattern.");
+        return null;
+    }
+
+    internal T Needed<T>(string field, T? value)
+        where T : struct
+    {
+        if (value is null && Text(field).Length == 0)
+        {
+            Reject("missing_" + field, $"{field} is blank; fill it in.");
+        }
+
+        return value ?? default;
+    }
+
+    private bool TryNumber(string text, out decimal value) =>
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, _numbers, out value) && Math.Abs(value) <= Largest;
+
+    private static string Short(string text) => text.Length > 40 ? text[..40] + "…" : text;
+}
