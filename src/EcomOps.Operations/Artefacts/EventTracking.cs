@@ -1,3 +1,5 @@
+using EcomOps.Analytics.Events;
+using EcomOps.Analytics.Events.Projections;
 using EcomOps.Operations.Documents;
 using EcomOps.Operations.History;
 using EcomOps.Operations.Steps;
@@ -8,26 +10,30 @@ namespace EcomOps.Operations.Artefacts;
 /// <summary>The tracking plan: which event each step of a visit sends, what it must carry, and how often it was seen.</summary>
 internal static class EventTracking
 {
-    private static readonly (WebStep Step, string Canonical, string Google, string Required)[] Plan =
+    private static readonly (WebStep Step, ShopEventKind Kind)[] Plan =
     [
-        (WebStep.Visit, "session start", "session_start", "visitor, channel, device, consent"),
-        (WebStep.ViewItem, "ProductViewed", "view_item", "items; currency and value"),
-        (WebStep.AddToCart, "ProductAdded", "add_to_cart", "items; currency and value"),
-        (WebStep.BeginCheckout, "CheckoutStarted", "begin_checkout", "items; currency and value"),
-        (WebStep.AddShippingInfo, "ShippingInfoEntered", "add_shipping_info", "items, shipping_tier; currency and value"),
-        (WebStep.AddPaymentInfo, "PaymentInfoEntered", "add_payment_info", "items, payment_type; currency and value"),
-        (WebStep.Purchase, "OrderCompleted", "purchase", "transaction_id, currency, value, items"),
+        (WebStep.ViewItem, ShopEventKind.ProductViewed),
+        (WebStep.AddToCart, ShopEventKind.ProductAdded),
+        (WebStep.BeginCheckout, ShopEventKind.CheckoutStarted),
+        (WebStep.AddShippingInfo, ShopEventKind.ShippingInfoEntered),
+        (WebStep.AddPaymentInfo, ShopEventKind.PaymentInfoEntered),
+        (WebStep.Purchase, ShopEventKind.OrderCompleted),
     ];
 
     internal static IEnumerable<Block> Blocks(RunResults results)
     {
         MonthVisits? month = results.Traffic.Of(results.Sales.Periods.Month);
         MonthVisits? prior = results.Traffic.Of(results.Sales.Periods.Prior);
-        yield return Table("Events of a visit", "Step|Event|GA4 name|Must carry|Visits of the month#|Change on prior month#", Plan.Select(p => (IReadOnlyList<string>)
-        [
-            Name(p.Step), p.Canonical, p.Google, p.Required, month is null ? None : Number(month.Reached[p.Step]),
-            Change(Growth(month?.Reached[p.Step], prior?.Reached[p.Step])),
-        ]));
+        IReadOnlyList<string> Row(WebStep step, string canonical, string google, string required) =>
+            [Name(step), canonical, google, required, month is null ? None : Number(month.Reached[step]), Change(Growth(month?.Reached[step], prior?.Reached[step]))];
+        yield return Table(
+            "Events of a visit",
+            "Step|Event|GA4 name|Must carry|Visits of the month#|Change on prior month#",
+            [
+                // GA4 begins sessions itself and reserves the name.
+                Row(WebStep.Visit, "begins by itself", "session_start", "visitor, channel, device, consent"),
+                .. Plan.Select(p => (p.Step, Event: TrackingPlan.Of(p.Kind))).Select(p => Row(p.Step, p.Event.Kind.ToString(), p.Event.Ga4Name ?? None, p.Event.MustCarry)),
+            ]);
         yield return new BulletList(
         [
             "`value` is the sum of price times quantity, without tax and shipping, and never comes without `currency`.",
@@ -35,6 +41,8 @@ internal static class EventTracking
             "An order told by browser and server counts once, by its `transaction_id`; an event counts once, by its id.",
             "No event carries an e-mail address, a name, a postal address or a card number. Without consent to analytics nothing is sent.",
         ]);
+        yield return new BulletList([.. TrackingPlan.Events.Where(e => Plan.All(p => p.Kind != e.Kind)).GroupBy(e => e.Ga4Name is null ? "Not known to GA4" : e.IsCustomAtGa4 ? "Own events at GA4" : "Also sent where they happen")
+            .Select(g => $"{g.Key}: {string.Join(", ", g.Select(e => e.Ga4Name ?? e.SpecName))}.")]);
         if (month is not null && results.Sales.Of(month.Month) is { } sales)
         {
             int web = results.History.Sessions.Count(s => s.OrderId is not null && Of(s, results) == month.Month);

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using EcomOps.Analytics.Events.Validation.Internal;
+
+namespace EcomOps.Analytics.Events.Validation;
+
+/// <summary>Judges GA4 payloads without network, by the documented rules and limits.</summary>
+/// <remarks>
+/// A name is judged by where it stands: <c>currency</c> is required in a purchase and reserved as a parameter of an event of the shop's own that has no <c>value</c>; <c>session_id</c> is needed by the
+/// Measurement Protocol and reserved in a gtag call. Pure and thread-safe; allocates nothing when there is nothing to say. Sources stand in <see cref="CollectorLimits"/>.
+/// </remarks>
+public static class Ga4Validator
+{
+    /// <summary>Judges the body of a Measurement Protocol request.</summary>
+    /// <param name="body">UTF-8 JSON.</param>
+    /// <param name="options">Circumstances; null for a web stream of a standard property.</param>
+    /// <returns>Findings with paths such as <c>events[0].params.items[3].price</c>.</returns>
+    public static CollectorReport Validate(ReadOnlySpan<byte> body, Ga4ValidatorOptions? options = null)
+    {
+        Span<(int Start, int Length)> transactions = stackalloc (int, int)[CollectorLimits.Ga4Events];
+        Ga4Scan scan = new(body, options ?? Ga4ValidatorOptions.Default, transactions, isGtag: false);
+        try
+        {
+            scan.Request();
+        }
+        catch (JsonException problem)
+        {
+            scan.Unreadable(problem);
+        }
+        catch (InvalidOperationException)
+        {
+            scan.BadText();
+        }
+
+        return scan.Report();
+    }
+
+    /// <summary>Judges a call <c>gtag('event', name, parameters)</c>.</summary>
+    /// <param name="name">Event name.</param>
+    /// <param name="parameters">UTF-8 JSON object.</param>
+    /// <param name="options">Circumstances; null for a web stream of a standard property.</param>
+    /// <returns>Findings with paths such as <c>params.value</c>.</returns>
+    public static CollectorReport ValidateGtag(string name, ReadOnlySpan<byte> parameters, Ga4ValidatorOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        Ga4Scan scan = new(parameters, options ?? Ga4ValidatorOptions.Default, [], isGtag: true);
+        try
+        {
+            scan.Call(name);
+        }
+        catch (JsonException problem)
+        {
+            scan.Unreadable(problem);
+        }
+        catch (InvalidOperationException)
+        {
+            scan.BadText();
+        }
+
+        return scan.Report();
+    }
+}
