@@ -8,7 +8,7 @@ namespace EcomOps.Analytics.Customers;
 /// <remarks>Immutable and thread-safe. Customers whose first order is after the day take no part.</remarks>
 public sealed class RepeatSummaries
 {
-    private RepeatSummaries(TimeUnit unit, RepeatSummary[] items, int[]? customers, CustomerOrders? source, LocalDate? until, Money[]? spend)
+    private RepeatSummaries(TimeUnit unit, RepeatSummary[] items, int[]? customers, CustomerOrders? source, LocalDate? until, IReadOnlyList<Money>? spend)
     {
         Unit = unit;
         Items = items;
@@ -66,39 +66,7 @@ public sealed class RepeatSummaries
             throw new ArgumentException("Orders by day are summarised in days or weeks; discrete periods are given as rows.", nameof(unit));
         }
 
-        double perUnit = unit == TimeUnit.Week ? 7 : 1;
-        int end = DayNumber.Of(until);
-        int[] starts = orders.Orders.Starts, days = orders.Orders.Days;
-        long[] amounts = orders.Orders.Amounts;
-        List<RepeatSummary> rows = new(orders.CustomerCount);
-        List<int> positions = new(orders.CustomerCount);
-        List<Money> spend = new(orders.CustomerCount);
-        for (int c = 0; c < orders.CustomerCount; c++)
-        {
-            int first = days[starts[c]];
-            if (first > end)
-            {
-                continue;
-            }
-
-            int x = 0, last = first;
-            long value = 0;
-            for (int i = starts[c] + 1; i < starts[c + 1] && days[i] <= end; i++)
-            {
-                if (days[i] != last)
-                {
-                    x++;
-                    last = days[i];
-                }
-
-                value += last == first ? 0 : amounts[i];
-            }
-
-            rows.Add(new RepeatSummary(x, (last - first) / perUnit, (end - first) / perUnit));
-            positions.Add(c);
-            spend.Add(x == 0 ? Money.Zero(orders.Currency) : orders.ToMoney(value) * (1m / x));
-        }
-
-        return new RepeatSummaries(unit, [.. rows], [.. positions], orders, until, [.. spend]);
+        (RepeatSummary[] rows, int[] positions, IReadOnlyList<Money> spend) = RepeatKernel.Summarise(orders, DayNumber.Of(until), unit == TimeUnit.Week ? 7 : 1);
+        return new RepeatSummaries(unit, rows, positions, orders, until, spend);
     }
 }

@@ -106,6 +106,23 @@ public sealed class BgBbModel : PurchaseModel
     /// <inheritdoc />
     public override PurchaseModel With(IReadOnlyList<double> parameters) => new BgBbModel(parameters[0], parameters[1], parameters[2], parameters[3]);
 
+    // Alive at opportunity n + 1, as ProbabilityAlive means it, the chance to buy is Beta(alpha + x, beta + n - x), the chance to leave Beta(gamma, delta + n + 1).
+    internal override IEnumerable<double> Future(RepeatSummary customer, double horizon, FutureDraws draws)
+    {
+        double n = customer.Age, buys = draws.Beta(Alpha + customer.Frequency, Beta + n - customer.Frequency);
+        bool alive = draws.Chance(ProbabilityAlive(customer));
+        double leaves = draws.Beta(Gamma, Delta + n + 1);
+        for (int k = 1; alive && k <= (int)horizon; k++)
+        {
+            if (draws.Chance(buys))
+            {
+                yield return k;
+            }
+
+            alive = !draws.Chance(leaves);
+        }
+    }
+
     private static void Check(RepeatSummary row)
     {
         if (row.Frequency > row.Recency || row.Recency != Math.Floor(row.Recency) || row.Age != Math.Floor(row.Age) || (row.Frequency == 0 && row.Recency > 0) || row.Recency > row.Age)

@@ -5,11 +5,9 @@ namespace EcomOps.Analytics.Ltv;
 
 /// <summary>Beta-geometric / NBD model: Poisson purchases with gamma rates; after each repeat purchase a customer may leave.</summary>
 /// <remarks>Fader, Hardie and Lee (2005), "Counting your customers the easy way". A customer without repeat purchase is certain to be alive; where that is wrong, use <see cref="MbgNbdModel"/>.</remarks>
-public sealed class BgNbdModel : PurchaseModel
+public sealed class BgNbdModel : BetaGeometricModel
 {
-    private static readonly string[] Names = ["r", "alpha", "a", "b"];
-
-    private readonly GeometricDropout _kernel;
+    private const string ModelName = "BG/NBD";
 
     /// <summary>A model with given parameters.</summary>
     /// <param name="r">Shape of the purchase rates, above 0.</param>
@@ -18,37 +16,17 @@ public sealed class BgNbdModel : PurchaseModel
     /// <param name="b">Second parameter, above 0.</param>
     /// <param name="unit">Time unit; weeks by default.</param>
     public BgNbdModel(double r, double alpha, double a, double b, TimeUnit unit = TimeUnit.Week)
-        : this(r, alpha, a, b, unit, null)
+        : base([r, alpha, a, b], extra: 0, unit, null)
     {
     }
 
-    private BgNbdModel(double r, double alpha, double a, double b, TimeUnit unit, ModelFit? fit)
-        : base(unit, fit)
+    private BgNbdModel(double[] parameters, TimeUnit unit, ModelFit fit)
+        : base(parameters, extra: 0, unit, fit)
     {
-        RequirePositive(r, nameof(r));
-        RequirePositive(alpha, nameof(alpha));
-        RequirePositive(a, nameof(a));
-        RequirePositive(b, nameof(b));
-        _kernel = new GeometricDropout(r, alpha, a, b, Extra: 0);
     }
 
-    /// <summary>Shape of the purchase rates.</summary>
-    public double R => _kernel.R;
-
-    /// <summary>Scale of the purchase rates.</summary>
-    public double Alpha => _kernel.Alpha;
-
-    /// <summary>First parameter of the chance to leave.</summary>
-    public double A => _kernel.A;
-
-    /// <summary>Second parameter of the chance to leave.</summary>
-    public double B => _kernel.B;
-
     /// <inheritdoc />
-    public override string Name => "BG/NBD";
-
-    /// <inheritdoc />
-    public override IReadOnlyList<double> Parameters => [R, Alpha, A, B];
+    public override string Name => ModelName;
 
     /// <summary>Fits by maximum likelihood.</summary>
     /// <param name="customers">Histories.</param>
@@ -57,32 +35,9 @@ public sealed class BgNbdModel : PurchaseModel
     /// <exception cref="ArgumentException">There is no customer.</exception>
     public static BgNbdModel Fit(RepeatSummaries customers, IReadOnlyList<double>? start = null)
     {
-        RepeatRows rows = RepeatRows.Of(customers);
-        (double[] from, double[,]? inverse) = start is null
-            ? rows.Warm(sample => GeometricDropout.Negative(sample, 0), [0.4, rows.MeanAge / 6, 0.8, 2.0])
-            : ([.. start], null);
-        (double[] p, ModelFit fit) = LikelihoodFit.Run("BG/NBD", customers.Unit, Names, GeometricDropout.Negative(rows, 0), from, rows.Customers, inverse);
-        return new BgNbdModel(p[0], p[1], p[2], p[3], customers.Unit, fit);
-    }
-
-    /// <inheritdoc />
-    public override double LogLikelihood(RepeatSummary customer) => _kernel.LogLikelihood(customer);
-
-    /// <inheritdoc />
-    public override double ProbabilityAlive(RepeatSummary customer) => _kernel.ProbabilityAlive(customer);
-
-    /// <inheritdoc />
-    public override double ExpectedPurchases(RepeatSummary customer, double horizon)
-    {
-        RequireHorizon(horizon);
-        return _kernel.ExpectedPurchases(customer, horizon);
-    }
-
-    /// <inheritdoc />
-    public override double ExpectedPurchases(double horizon)
-    {
-        RequireHorizon(horizon);
-        return _kernel.ExpectedPurchases(horizon);
+        ArgumentNullException.ThrowIfNull(customers);
+        (double[] values, ModelFit fit) = Maximise(ModelName, customers, start, extra: 0);
+        return new BgNbdModel(values, customers.Unit, fit);
     }
 
     /// <summary>Probability that a new customer makes exactly so many repeat purchases.</summary>
@@ -93,7 +48,7 @@ public sealed class BgNbdModel : PurchaseModel
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         RequireHorizon(horizon);
-        return BgNbdCounts.Probability(_kernel, count, horizon);
+        return BgNbdCounts.Probability(Kernel, count, horizon);
     }
 
     /// <inheritdoc />

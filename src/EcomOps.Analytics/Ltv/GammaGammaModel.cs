@@ -46,15 +46,31 @@ public sealed class GammaGammaModel
     /// <summary>Whether the mean spend of customers is finite, q above 1.</summary>
     public bool HasFiniteMean => Q > 1;
 
-    /// <summary>Fits to the repeat spend of customers that have one; zero spend is left out and reported.</summary>
+    /// <summary>Fits to the repeat spend of customers that have one; spend of zero or less is left out and reported as a warning of the estimate.</summary>
     /// <param name="customers">Summaries made from orders.</param>
     /// <returns>The fitted model.</returns>
     /// <exception cref="ArgumentException">No customer has a repeat purchase of positive value.</exception>
     public static GammaGammaModel Fit(RepeatSummaries customers)
     {
         ArgumentNullException.ThrowIfNull(customers);
-        return Fit(customers.AverageRepeatSpend.Index().Where(s => customers.Items[s.Index].Frequency > 0 && s.Item.Amount > 0)
-            .Select(s => new SpendObservation(customers.Items[s.Index].Frequency, (double)s.Item.Amount)));
+        List<SpendObservation> rows = [];
+        int leftOut = 0;
+        foreach ((int i, Money average) in customers.AverageRepeatSpend.Index())
+        {
+            int x = customers.Items[i].Frequency;
+            if (x > 0 && average.Amount > 0)
+            {
+                rows.Add(new SpendObservation(x, (double)average.Amount));
+            }
+            else if (x > 0)
+            {
+                leftOut++;
+            }
+        }
+
+        GammaGammaModel model = Fit(rows);
+        Issue issue = new("spend_not_positive", "spend", $"{leftOut} customers whose repeat purchases average zero or less were left out; the model knows only positive spend. Look at orders without price.", Severity.Warning);
+        return leftOut == 0 ? model : new GammaGammaModel(model.P, model.Q, model.V, model.Estimate! with { Warnings = [.. model.Estimate.Warnings, issue] }, model.SpendFrequencyCorrelation);
     }
 
     /// <summary>Fits by maximum likelihood.</summary>

@@ -77,6 +77,9 @@ public sealed class NbdModel : PurchaseModel
     /// <inheritdoc />
     public override PurchaseModel With(IReadOnlyList<double> parameters) => new NbdModel(parameters[0], parameters[1], Unit);
 
+    internal override IEnumerable<double> Future(RepeatSummary customer, double horizon, FutureDraws draws) =>
+        draws.Purchases(draws.Gamma(R + customer.Frequency, Alpha + customer.Age), horizon, leave: 0);
+
     private static Objective Negative(RepeatRows rows) => (at, gradient) =>
     {
         double r = Math.Exp(at[0]), alpha = Math.Exp(at[1]), lgR = Special.LogGamma(r), psiR = Special.Digamma(r);

@@ -93,6 +93,10 @@ public sealed class ParetoNbdModel : PurchaseModel
     /// <inheritdoc />
     public override PurchaseModel With(IReadOnlyList<double> parameters) => new ParetoNbdModel(parameters[0], parameters[1], parameters[2], parameters[3], Unit);
 
+    internal override IEnumerable<double> Future(RepeatSummary customer, double horizon, FutureDraws draws) => draws.Chance(ProbabilityAlive(customer))
+        ? draws.Purchases(draws.Gamma(R + customer.Frequency, Alpha + customer.Age), Math.Min(horizon, draws.Exponential(draws.Gamma(S, Beta + customer.Age))), leave: 0)
+        : [];
+
     private static Objective Negative(RepeatRows rows) => (at, gradient) =>
     {
         double r = Math.Exp(at[0]), alpha = Math.Exp(at[1]), s = Math.Exp(at[2]), beta = Math.Exp(at[3]);

@@ -1,5 +1,6 @@
 using EcomOps.Analytics.Customers;
 using EcomOps.Analytics.Internal;
+using EcomOps.Analytics.Ltv.Internal;
 
 namespace EcomOps.Analytics.Ltv;
 
@@ -69,6 +70,9 @@ public abstract class PurchaseModel
             ? [.. ParameterDraws.Draw(Parameters, factor, count, seed).Select(With)]
             : [];
     }
+
+    // Times of one possible future's purchases within the horizon, given the history.
+    internal abstract IEnumerable<double> Future(RepeatSummary customer, double horizon, FutureDraws draws);
 
     internal void RequireUnit(RepeatSummaries customers)
     {

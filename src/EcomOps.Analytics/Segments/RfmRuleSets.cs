@@ -25,7 +25,7 @@ public static class RfmRuleSets
     ])
     { IsProvisional = true, Briefs = BriefTexts.Shopify };
 
-    /// <summary>The ten boxes of the CRAN package rfm, in its order; Can't Lose never applies there (see <see cref="RfmRuleSet.Validate"/>).</summary>
+    /// <summary>The ten boxes of the CRAN package rfm, in its order; New, Promising and Can't Lose never apply there (see <see cref="RfmRuleSet.Validate"/>).</summary>
     public static RfmRuleSet Cran10 { get; } = new("Cran10",
     [
         Box("Champions", (4, 5), (4, 5), (4, 5)),

@@ -1,4 +1,5 @@
 using EcomOps.Analytics.Cohorts;
+using EcomOps.Analytics.Ltv;
 using EcomOps.Analytics.Segments;
 using EcomOps.Core;
 using EcomOps.Operations.Documents;
@@ -106,10 +107,22 @@ internal static class CustomersDocument
         double? margin = results.Sales.Reported.GrossMargin is { } m ? Ratio(m, results.Sales.Reported.NetWithCost!.Value) : null;
         yield return new Paragraph(
             $"Expected revenue of the next {Count(ltv.Horizon.Months, "month")} from {ltv.Model.Purchases.Name} (who buys again) and gamma-gamma (for how much), discounted by {Percent(LifetimeValueStep.YearlyDiscount, 0)} a year (an assumption). A customer is worth **{Money(ltv.All.ToDate)}** so far and **{Money(ltv.All.Next)}** in the next year on average, both as gross revenue before returns.");
-        if (ltv.Holdout is { } holdout && double.IsFinite(holdout.Expected))
+        if (ltv.Holdouts.Count > 0)
         {
             yield return new Paragraph(
-                $"Check: fitted without the last {ltv.HoldoutWeeks} weeks, the model foretold {Number(holdout.Expected, 0)} purchases in them; there were {Number(holdout.Actual, 0)} ({Change(Growth(holdout.Expected, holdout.Actual))} off).{(ltv.Model.Spend.SpendFrequencyCorrelation is { } r && Math.Abs(r) > 0.3 ? $" Spend and frequency go together (correlation {Number(r, 2)}), which gamma-gamma does not expect: read the values as an order of magnitude." : string.Empty)}");
+                $"Check: each model was fitted without the last {ltv.HoldoutWeeks} weeks and asked for the purchases in them. {ltv.Holdouts[0].Model} came closest and is used.{Bias(ltv.Holdouts[0])}");
+            yield return Table("Models against the holdout", "Model|Foretold#|Happened#|Off#|Mean error a customer#", ltv.Holdouts.Select(h => (IReadOnlyList<string>)
+                [h.Model, Number(h.Expected, 0), Number(h.Actual, 0), Change(Growth(h.Expected, h.Actual)), Number(h.MeanAbsoluteError, 2)]));
+        }
+
+        if (ltv.Model.Purchases.Estimate is { IsDegenerate: true })
+        {
+            yield return new Callout(Severity.Warning, $"The data do not determine every parameter of {ltv.Model.Purchases.Name}: customers differ too little for it. Read the values of single customers as the average.");
+        }
+
+        if (ltv.Model.Spend.SpendFrequencyCorrelation is { } r && Math.Abs(r) > 0.3)
+        {
+            yield return new Callout(Severity.Warning, $"Spend and frequency go together (correlation {Number(r, 2)}), which gamma-gamma does not expect: read the values as an order of magnitude.");
         }
 
         if (ltv.Channels.Count == 0)
@@ -125,6 +138,10 @@ internal static class CustomersDocument
         }));
         yield return new Paragraph($"Value at margin = (revenue to date + next twelve months) × gross margin rate of {Month(results.Sales.Periods.Month)}; cost per customer = spend of the whole history over customers acquired in it. Returns, fulfilment and payment cost are not taken off.");
     }
+
+    private static string Bias(HoldoutReport report) => Growth(report.Expected, report.Actual) is { } off && Math.Abs(off) > 0.1
+        ? $" It still foretold {Percent(Math.Abs(off), 0)} too {(off < 0 ? "few" : "many")}, so read the value of the next year as that much too {(off < 0 ? "low" : "high")}."
+        : string.Empty;
 
     private static string Retention(Cohort cohort, int k) => k < cohort.Cells.Count && !cohort.Cells[k].IsPartial ? Percent(cohort.Cells[k].Retention) : None;
 

@@ -16,12 +16,12 @@ internal sealed record ChannelValue(string Channel, int Customers, Money ToDate,
 /// <param name="Horizon">How far it looks.</param>
 /// <param name="Channels">By acquisition channel, most customers first; empty where channels are not known.</param>
 /// <param name="All">All known customers.</param>
-/// <param name="Holdout">How well the model foretold the last quarter; null when the history is too short.</param>
+/// <param name="Holdouts">How well each model foretold the last quarter from the data before it, the chosen one first; empty when the history is too short.</param>
 /// <param name="HoldoutWeeks">Weeks of the holdout.</param>
 internal sealed record LifetimeValueResults(
     LifetimeValueModel Model,
     LifetimeHorizon Horizon,
     IReadOnlyList<ChannelValue> Channels,
     ChannelValue All,
-    HoldoutReport? Holdout,
+    IReadOnlyList<HoldoutReport> Holdouts,
     int HoldoutWeeks);

@@ -44,6 +44,26 @@ public sealed class LifetimeTests
     }
 
     [Fact]
+    public void Spend_that_does_not_vary_is_foretold_as_it_is_and_spend_of_zero_is_left_out_with_a_warning()
+    {
+        var builder = new CustomerOrdersBuilder(NodaTime.DateTimeZone.Utc, Currency.Eur);
+        var day = new NodaTime.LocalDate(2024, 1, 1);
+        for (int c = 0; c < 40; c++)
+        {
+            for (int k = 0; k < 3; k++)
+            {
+                builder.Add($"{c}", day.PlusDays(k), Money.Eur(c == 7 ? 0 : 20));
+            }
+        }
+
+        GammaGammaModel model = GammaGammaModel.Fit(builder.Build().ToRepeatSummaries(day.PlusDays(30)));
+        Assert.Contains("1 customers", Assert.Single(model.Estimate!.Warnings, w => w.Code == "spend_not_positive").Message, StringComparison.Ordinal);
+        Assert.True(model.Estimate.IsDegenerate);
+        Assert.Equal(20, (double)model.ExpectedAverageSpend(2, Money.Eur(20))!.Value.Amount, 1);
+        Assert.Null(model.SpendFrequencyCorrelation);
+    }
+
+    [Fact]
     public void Expected_purchases_pass_smoothly_through_a_equal_to_one()
     {
         double At(double a) => new BgNbdModel(0.3, 5, a, 2.5).ExpectedPurchases(new RepeatSummary(3, 20, 30), 39);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EcomOps.Analytics.Customers;
 using EcomOps.Analytics.Customers.Internal;
 using EcomOps.Core;
@@ -35,44 +36,64 @@ internal static class CohortKernel
         return new CohortTable(options, cohorts);
     }
 
+    // Rows of a customer come by day, so a customer's distinct periods are the changes of the period from row to row,
+    // and rolling activity is told by the last period alone.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Count(CustomerOrders orders, PeriodIndex index, int lastDay, bool rolling, int[] active, long[] value, int[] sizes)
     {
-        int periods = index.Starts.Count;
+        int periods = index.Starts.Count, firstDay = index.First;
         ReadOnlySpan<int> starts = orders.Orders.Starts, days = orders.Orders.Days, periodOf = index.Periods;
         ReadOnlySpan<long> amounts = orders.Orders.Amounts;
-        OrderColumns? refunds = orders.Refunds;
         for (int customer = 0; customer + 1 < starts.Length; customer++)
         {
             int from = starts[customer], to = starts[customer + 1];
-            if (days[from] > lastDay)
+            while (to > from && days[to - 1] > lastDay)
+            {
+                to--;
+            }
+
+            if (to == from)
             {
                 continue;
             }
 
-            int cohort = periodOf[days[from] - index.First];
-            int row = cohort * periods, previous = -1;
+            int cohort = periodOf[days[from] - firstDay], row = cohort * periods, last = cohort;
+            Span<long> values = value.AsSpan(row, periods);
+            Span<int> counts = active.AsSpan(row, periods);
+            ReadOnlySpan<int> mine = days[from..to];
+            ReadOnlySpan<long> spent = amounts[from..to];
             sizes[cohort]++;
-            for (int i = from; i < to && days[i] <= lastDay; i++)
+            counts[cohort]++;
+            for (int i = 0; i < mine.Length && i < spent.Length; i++)
             {
-                int period = periodOf[days[i] - index.First];
-                value[row + period] += amounts[i];
-                if (period != previous)
+                int period = periodOf[mine[i] - firstDay];
+                values[period] += spent[i];
+                if (!rolling)
                 {
-                    // Rolling: active in every period since the last one seen.
-                    for (int p = rolling ? previous + 1 : period; p <= period; p++)
-                    {
-                        active[row + p] += p >= cohort ? 1 : 0;
-                    }
-
-                    previous = period;
+                    counts[period] += period != last ? 1 : 0;
                 }
+
+                last = period;
             }
 
-            for (int i = refunds is null ? 0 : refunds.Starts[customer]; refunds is not null && i < refunds.Starts[customer + 1] && refunds.Days[i] <= lastDay; i++)
+            for (int p = cohort + 1; rolling && p <= last; p++)
             {
-                int day = Math.Max(refunds.Days[i], days[from]);
-                value[row + periodOf[day - index.First]] -= refunds.Amounts[i];
+                counts[p]++;
             }
+
+            if (orders.Refunds is { } refunds)
+            {
+                Deduct(refunds, customer, mine[0], lastDay, index, values);
+            }
+        }
+    }
+
+    // A refund dated before the first order is booked with it.
+    private static void Deduct(OrderColumns refunds, int customer, int first, int lastDay, PeriodIndex index, Span<long> values)
+    {
+        for (int i = refunds.Starts[customer]; i < refunds.Starts[customer + 1] && refunds.Days[i] <= lastDay; i++)
+        {
+            values[index.Periods[Math.Max(refunds.Days[i], first) - index.First]] -= refunds.Amounts[i];
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace EcomOps.Analytics.Customers.Internal;
 
 // Sorts rows by (customer, day). A first pass by the high bits of the customer number keeps the second, exact
@@ -9,10 +11,19 @@ internal static class OrderPartition
     public static OrderColumns Sort(int[] customers, int[] days, long[] amounts, int customerCount)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(customerCount);
-        int rows = customers.Length;
-        int[] starts = new int[customerCount + 1];
+        if (IsSorted(customers, days, customerCount))
+        {
+            return new OrderColumns(Starts(customers, customerCount), days, amounts);
+        }
+
+        return PackedPartition.TrySort(customers, days, amounts, customerCount) ?? InTwoPasses(customers, days, amounts, Starts(customers, customerCount));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool IsSorted(int[] customers, int[] days, int customerCount)
+    {
         bool sorted = true;
-        for (int i = 0; i < rows; i++)
+        for (int i = 0; i < customers.Length; i++)
         {
             int c = customers[i];
             if ((uint)c >= (uint)customerCount)
@@ -20,8 +31,18 @@ internal static class OrderPartition
                 throw new ArgumentException($"Customer number {c} of row {i} is not between 0 and {customerCount - 1}.", nameof(customers));
             }
 
+            sorted = sorted && (i == 0 || c > customers[i - 1] || (c == customers[i - 1] && days[i] >= days[i - 1]));
+        }
+
+        return sorted;
+    }
+
+    private static int[] Starts(int[] customers, int customerCount)
+    {
+        int[] starts = new int[customerCount + 1];
+        foreach (int c in customers)
+        {
             starts[c + 1]++;
-            sorted &= i == 0 || c > customers[i - 1] || (c == customers[i - 1] && days[i] >= days[i - 1]);
         }
 
         for (int c = 0; c < customerCount; c++)
@@ -29,15 +50,17 @@ internal static class OrderPartition
             starts[c + 1] += starts[c];
         }
 
-        if (sorted)
-        {
-            return new OrderColumns(starts, days, amounts);
-        }
+        return starts;
+    }
 
+    // For rows too few or too wide to be packed.
+    private static OrderColumns InTwoPasses(int[] customers, int[] days, long[] amounts, int[] starts)
+    {
+        int rows = customers.Length;
         (int[] byBlock, int[] blockDays, long[] blockAmounts) = ByBlock(customers, days, amounts, starts);
         int[] outDays = new int[rows];
         long[] outAmounts = new long[rows];
-        int[] next = starts.AsSpan(0, customerCount).ToArray();
+        int[] next = starts.AsSpan(0, starts.Length - 1).ToArray();
         for (int i = 0; i < rows; i++)
         {
             int at = next[byBlock[i]]++;

@@ -18,17 +18,12 @@ internal readonly record struct GeometricDropout(double R, double Alpha, double 
     public double ProbabilityAlive(RepeatSummary c) =>
         c.Frequency + Extra == 0 ? 1 : Special.Logistic(LogLeft(c) + ((R + c.Frequency) * Math.Log(Alpha + c.Age)));
 
-    public double ExpectedPurchases(RepeatSummary c, double horizon)
-    {
-        double factor = A + B + c.Frequency + Extra - 1;
-        return Math.Max(0, Expectation(A, factor, c.Frequency, Alpha + c.Age, horizon)) * ProbabilityAlive(c);
-    }
+    public double ExpectedPurchases(RepeatSummary c, double horizon) =>
+        DropoutExpectation.Of(R + c.Frequency, A, B + c.Frequency + Extra, Alpha + c.Age, horizon) * ProbabilityAlive(c);
 
     // A new customer of BG/NBD is certain to be alive; of MBG/NBD with the chance to stay after the first purchase.
     public double ExpectedPurchases(double horizon) =>
-        Extra == 0
-            ? Math.Max(0, Expectation(A, A + B - 1, 0, Alpha, horizon))
-            : Math.Max(0, Expectation(A, A + B, 0, Alpha, horizon)) * (B / (A + B));
+        DropoutExpectation.Of(R, A, B + Extra, Alpha, horizon) * (Extra == 0 ? 1 : B / (A + B));
 
     public static Objective Negative(RepeatRows rows, int extra) => (at, gradient) =>
     {
@@ -79,26 +74,6 @@ internal readonly record struct GeometricDropout(double R, double Alpha, double 
         gradient[3] = -db * b;
         return -sum;
     };
-
-    // The published form factor / (a-1) (1 - (1-z)^(r+x) F(r+x, b+x; c; z)) after Euler's transformation, which
-    // leaves a series that stays of order one however large x is. At a = 1 the quotient has a removable gap.
-    private double Expectation(double a, double factor, int x, double from, double horizon)
-    {
-        if (horizon == 0)
-        {
-            return 0;
-        }
-
-        const double gap = 1e-4;
-        if (Math.Abs(a - 1) < gap / 2)
-        {
-            return (Expectation(1 - gap, factor + 1 - gap - a, x, from, horizon) + Expectation(1 + gap, factor + 1 + gap - a, x, from, horizon)) / 2;
-        }
-
-        double z = horizon / (from + horizon), c = factor;
-        double series = Hypergeometric.F(a + B + Extra - 1 - R, a - 1, c, z);
-        return factor / (a - 1) * (1 - (Math.Exp((a - 1) * Math.Log(from / (from + horizon))) * series));
-    }
 
     private double LogLeft(RepeatSummary c) => Math.Log(A) - Math.Log(B + c.Frequency - 1 + Extra) - ((R + c.Frequency) * Math.Log(Alpha + c.Recency));
 }

@@ -24,9 +24,10 @@ internal ref struct ParetoIntegral
         bool alphaIsMin = alpha <= beta;
         double m = Math.Min(alpha, beta), gap = Math.Abs(alpha - beta);
         double pMin = alphaIsMin ? r + x : s + 1, pMax = alphaIsMin ? s + 1 : r + x;
-        double y0 = Math.Log(m + from), y1 = Math.Log(m + to), steep = pMin + pMax;
+        double y0 = Math.Log(m + from), y1 = Math.Log(m + to), steep = pMin + (pMax * (m + to) / (gap + m + to));
         double width = Math.Min(1.5, 6 / steep);
         double reference = ((1 - pMin) * y0) - (pMax * Math.Log(gap + m + from));
+        double peak = pMin >= 1 ? 0 : (1 - pMin) * gap / (pMax + pMin - 1);
         double sum = 0, mMin = 0, mMax = 0, iMin = 0, iMax = 0;
         double range = y1 - y0;
         int panels = (int)Math.Min(1e6, Math.Ceiling(range / width));
@@ -49,7 +50,7 @@ internal ref struct ParetoIntegral
             }
 
             // The integrand falls at least as fast as its last panel once it falls at all.
-            if (sum - before < 1e-18 * sum && pMin > 1)
+            if (sum - before < 1e-18 * sum && Math.Exp(mid) > peak)
             {
                 break;
             }

@@ -43,7 +43,8 @@ internal sealed class RepeatRows
                 sum += Weight[i] * Age[i];
             }
 
-            return sum / Customers;
+            // Histories of no length fit no rate; the start must be a number all the same.
+            return sum > 0 ? sum / Customers : 1;
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed record RfmValues(int[] Positions, int[] RecencyDays, int[] Frequ
             long sum = 0;
             foreach (long amount in amounts[from..to])
             {
-                sum = unchecked(sum + amount);
+                sum += amount;
             }
 
             int times = to - from;
