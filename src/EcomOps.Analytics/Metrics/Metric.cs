@@ -8,4 +8,11 @@ namespace EcomOps.Analytics.Metrics;
 /// <param name="Definition">Definition with its basis, as reports print it.</param>
 /// <param name="HigherIsBetter">Whether a rise is good; null when neither is.</param>
 /// <param name="Compute">Value from totals; null when the facts do not tell or a denominator is zero.</param>
-public sealed record Metric(string Id, string Name, MetricKind Kind, MetricUnit Unit, string Definition, bool? HigherIsBetter, Func<PeriodTotals, decimal?> Compute);
+public sealed record Metric(string Id, string Name, MetricKind Kind, MetricUnit Unit, string Definition, bool? HigherIsBetter, Func<PeriodTotals, decimal?> Compute)
+{
+    /// <summary>Days over which a cumulative metric sums; null for the period itself.</summary>
+    public MetricSpan? Span { get; init; }
+
+    /// <summary>Entity, events and window of a conversion metric; null for the others.</summary>
+    public ConversionSpec? Conversion { get; init; }
+}

@@ -12,7 +12,7 @@ public enum MetricKind
     /// <summary>Made from other metrics.</summary>
     Derived,
 
-    /// <summary>Over a customer's whole history and not only the period.</summary>
+    /// <summary>Over days of its own (<see cref="MetricSpan"/>) or a customer's whole history, and not only the period.</summary>
     Cumulative,
 
     /// <summary>Share of one event's entities that go on to another.</summary>

@@ -6,12 +6,21 @@ namespace EcomOps.Analytics.Metrics;
 /// <summary>One order as metrics need it. All amounts are in one currency.</summary>
 /// <param name="Id">Order id; a second order with the same id is left out and reported.</param>
 /// <param name="CustomerId">Customer; null for a guest.</param>
-/// <param name="At">When it was placed.</param>
+/// <param name="At">When it was placed; the order counts with all its lines on this day of the shop's zone.</param>
 /// <param name="Lines">Lines.</param>
 public sealed record OrderFact(string Id, string? CustomerId, Instant At, IReadOnlyList<OrderLineFact> Lines)
 {
-    /// <summary>Acquisition or sales channel; null when not known.</summary>
+    /// <summary>Acquisition channel, spelled as on spend and sessions; null when not known.</summary>
     public string? Channel { get; init; }
+
+    /// <summary>Where it was placed (web shop, marketplace, store); null when not known.</summary>
+    public string? SalesChannel { get; init; }
+
+    /// <summary>Country of destination; null when not known.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Whether it arrived by the promised day; null while it has not arrived or nothing was promised.</summary>
+    public bool? DeliveredOnTime { get; init; }
 
     /// <summary>Customer segment; null when not known.</summary>
     public string? Segment { get; init; }

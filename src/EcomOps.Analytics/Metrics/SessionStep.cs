@@ -15,6 +15,9 @@ public enum SessionStep
     /// <summary>Began the checkout.</summary>
     Checkout,
 
+    /// <summary>Chose a shipping option.</summary>
+    Shipping,
+
     /// <summary>Gave payment details.</summary>
     Payment,
 

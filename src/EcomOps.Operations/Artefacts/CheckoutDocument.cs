@@ -1,3 +1,4 @@
+using EcomOps.Analytics.Funnels;
 using EcomOps.Operations.Documents;
 using EcomOps.Operations.History;
 using EcomOps.Operations.Runs;
@@ -75,17 +76,22 @@ internal static class CheckoutDocument
 
     private static IEnumerable<Block> Funnel(RunResults results)
     {
-        if (results.Traffic.Of(results.Sales.Periods.Month) is not { } month)
+        if (results.Funnel is not { } funnel)
         {
             yield return Gaps.Missing(results.History, "Sessions", "There are no visits, so nobody can tell where visitors leave.", "Connect web events.");
             yield break;
         }
 
-        WebStep[] steps = [.. Enum.GetValues<WebStep>()];
-        yield return new Chart("funnel", "Visits of the month by the step they reached", ChartKind.Funnel, [.. steps.Select(EventTracking.Name)], [new("Visits", [.. steps.Select(s => (double?)month.Reached[s])])]);
-        (WebStep Step, double Rate, int Lost) worst = steps.Skip(4).Select(s => (s, (double)month.Reached[s] / Math.Max(1, month.Reached[s - 1]), month.Reached[s - 1] - month.Reached[s])).MinBy(x => x.Item2);
+        IReadOnlyList<FunnelStepResult> steps = funnel.Report.Steps;
+        FunnelStepResult Of(WebStep step) => steps[(int)step];
+        yield return FunnelBlocks.Chart(funnel);
+        int worst = Enumerable.Range((int)WebStep.AddShippingInfo, steps.Count - (int)WebStep.AddShippingInfo).MinBy(s => steps[s].StepRate ?? 1);
         yield return new Paragraph(
-            $"{Percent(Ratio(month.Purchases, month.Visits), 2)} of {Number(month.Visits)} visits ended in an order, and {Percent(Ratio(month.Purchases, month.Reached[WebStep.BeginCheckout]))} of those that began the checkout. Inside the checkout most is lost before **{EventTracking.Name(worst.Step).ToLowerInvariant()}**: {Number(worst.Lost)} visits, {Percent(1 - worst.Rate)} of those that had come so far.");
+            $"{Percent(steps[^1].OverallRate, 2)} of {Number(steps[0].Persons)} visits ended in an order, and {Percent(Ratio(steps[^1].Persons, Of(WebStep.BeginCheckout).Persons))} of those that began the checkout. Inside the checkout most is lost before **{steps[worst].Step.ToLowerInvariant()}**: {Number(steps[worst - 1].Persons - steps[worst].Persons)} visits, {Percent(1 - steps[worst].StepRate)} of those that had come so far.");
+        foreach (Block block in FunnelBlocks.Why(funnel))
+        {
+            yield return block;
+        }
     }
 
     private static IEnumerable<Block> Experiments(RunResults results)
@@ -97,7 +103,7 @@ internal static class CheckoutDocument
         }
 
         yield return new Paragraph("The unit is the visitor. Differences are relative to the control with 95 % intervals (Welch); revenue counts visitors who bought nothing as zero. A visitor who saw two variants is left out. When the split is not the planned one (p below 0.001), nothing is decided.");
-        foreach (ExperimentResult result in results.Experiments)
+        foreach (ExperimentResult result in results.Experiments.Judged)
         {
             yield return new Heading(3, result.Experiment.Name);
             yield return new Paragraph($"**{Decision(result)}** Hypothesis: {result.Experiment.Hypothesis} Ran from {Day(result.Experiment.From)} to {Day(result.Experiment.Until.PlusDays(-1))}{(result.Mixed > 0 ? $"; {Count(result.Mixed, "visitor")} saw more than one variant" : string.Empty)}; split as planned: {(result.Split.IsMismatch ? "**no**" : "yes")} (p = {Number(result.Split.PValue, 3)}).");
@@ -106,9 +112,15 @@ internal static class CheckoutDocument
                 v.Variant, Number(v.Visitors), Number(v.Orders), Percent((double)v.Orders / v.Visitors, 2), Interval(v.Conversion), $"{Number(v.RevenuePerVisitor, 2)} {results.History.Currency}", Interval(v.Revenue),
             ]));
         }
+
+        foreach (UnjudgedExperiment left in results.Experiments.Unjudged)
+        {
+            yield return new Heading(3, left.Experiment.Name);
+            yield return new Paragraph($"**Not judged: {left.Reason}** Hypothesis: {left.Experiment.Hypothesis} Planned from {Day(left.Experiment.From)} to {Day(left.Experiment.Until.PlusDays(-1))}.");
+        }
     }
 
-    private static string Decision(ExperimentResult result)
+    internal static string Decision(ExperimentResult result)
     {
         if (result.Split.IsMismatch)
         {

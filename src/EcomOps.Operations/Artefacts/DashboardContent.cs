@@ -19,14 +19,20 @@ internal static class DashboardContent
             [.. results.Kpis.Select(k => KpiWording.Tile(k, results))],
             [
                 new("Revenue", [.. Revenue(results)]),
-                new("Funnel", [.. Funnel(results)]),
+                new("Funnel", [.. FunnelBlocks.Month(results)]),
+                new("Margin", [.. DashboardGrowth.Contribution(results)]),
                 new("Acquisition", [.. Acquisition(results)]),
+                new("Customers", [.. DashboardGrowth.Cohorts(results)]),
+                new("Experiments", [.. DashboardGrowth.Experiments(results)]),
                 new("Fulfilment", [.. FulfilmentBlocks.Month(results)]),
                 new("Payments", [.. PaymentBlocks.Month(results)]),
                 new("KPI summary", [KpiWording.Summary(results), Definitions(results)]),
                 new("Event tracking", [.. EventTracking.Blocks(results)]),
                 new("Data", [.. Data(results)]),
-            ]);
+            ])
+        {
+            Explorer = DashboardExplorerContent.Build(results),
+        };
     }
 
     private static IEnumerable<Block> Revenue(RunResults results)
@@ -60,26 +66,6 @@ internal static class DashboardContent
                 [p.Sku.Value, titles.GetValueOrDefault(p.Sku, string.Empty), Number(p.MonthUnits), Money(p.MonthGross), Percent(Ratio(p.MonthGross, sales.Reported.Gross))]));
     }
 
-    private static IEnumerable<Block> Funnel(RunResults results)
-    {
-        if (results.Traffic.Of(results.Sales.Periods.Month) is not { } month)
-        {
-            return [Gaps.Missing(results.History, "Sessions", "There are no visits, so there is no funnel.", "Connect web events.")];
-        }
-
-        WebStep[] steps = Enum.GetValues<WebStep>();
-        MonthVisits? prior = results.Traffic.Of(results.Sales.Periods.Prior);
-        return
-        [
-            new Chart("funnel", "Visits of the month by the step they reached", ChartKind.Funnel, [.. steps.Select(EventTracking.Name)], [new("Visits", [.. steps.Select(s => (double?)month.Reached[s])])]),
-            Table("Step to step", "Step|Visits#|Of the step before#|Prior month#|Of all visits#", steps.Select((s, i) => (IReadOnlyList<string>)
-            [
-                EventTracking.Name(s), Number(month.Reached[s]), i == 0 ? None : Percent(Ratio(month.Reached[s], month.Reached[steps[i - 1]])),
-                i == 0 || prior is null ? None : Percent(Ratio(prior.Reached[s], prior.Reached[steps[i - 1]])), Percent(Ratio(month.Reached[s], month.Visits)),
-            ])),
-        ];
-    }
-
     private static IEnumerable<Block> Acquisition(RunResults results)
     {
         YearMonth month = results.Sales.Periods.Month;
@@ -97,7 +83,7 @@ internal static class DashboardContent
         ];
     }
 
-    private static Table Definitions(RunResults results) => Table("What each KPI means", "KPI|Definition", results.Kpis.Select(k => (IReadOnlyList<string>)[k.Name, k.Definition]));
+    private static Table Definitions(RunResults results) => Table("What each KPI means", "KPI|Definition", results.Kpis.Select(k => (IReadOnlyList<string>)[k.Metric.Name, k.Metric.Definition]));
 
     private static IEnumerable<Block> Data(RunResults results)
     {

@@ -1,3 +1,4 @@
+using EcomOps.Analytics.Metrics;
 using EcomOps.Core;
 using EcomOps.Operations.Artefacts;
 using EcomOps.Operations.History;
@@ -39,9 +40,11 @@ public static class OperationsRun
             progress?.Report(new(what, ++step, Steps));
         }
 
-        Begin("summing sales");
-        SalesSummary sales = SalesStep.Run(history, cancellationToken);
-        TrafficSummary traffic = TrafficStep.Run(history);
+        Begin("segmenting customers and summing sales");
+        CustomerResults? customers = CustomerStep.Run(history);
+        ShopFacts facts = FactsStep.Run(history, settings, customers);
+        SalesSummary sales = SalesStep.Run(history, facts, cancellationToken);
+        TrafficSummary traffic = TrafficStep.Run(history, sales);
         Begin("booking stock");
         WeeklyDemand demand = DemandStep.Run(history);
         await using StockBook book = await StockBook.OpenAsync(history, settings, demand, cancellationToken).ConfigureAwait(false);
@@ -55,9 +58,8 @@ public static class OperationsRun
         Begin("screening and paying the newest orders");
         ScreenedPayments screened = await CheckoutPaymentStep.RunAsync(history, settings, options?.Gateways ?? [], cancellationToken).ConfigureAwait(false);
         Begin("judging experiments");
-        IReadOnlyList<ExperimentResult> experiments = ExperimentStep.Run(history);
-        Begin("segmenting customers");
-        CustomerResults? customers = CustomerStep.Run(history);
+        ExperimentResults experiments = ExperimentStep.Run(history);
+        Begin("valuing customers");
         LifetimeValueResults? lifetimeValue = LifetimeValueStep.Run(history, customers, traffic);
         Begin("finding what is bought together");
         BasketResults baskets = BasketStep.Run(history);
@@ -65,6 +67,8 @@ public static class OperationsRun
         var results = new RunResults(history, settings, sales)
         {
             Traffic = traffic,
+            Funnel = FunnelStep.Run(history, sales.Periods),
+            Dashboard = DashboardStep.Run(settings, sales),
             Fulfilment = FulfilmentStep.Run(history, sales.Periods),
             Payments = PaymentStep.Run(history, sales.Periods),
             Catalogue = catalogue,
@@ -77,7 +81,7 @@ public static class OperationsRun
             Screened = screened,
             Baskets = baskets,
             Backlog = [],
-            Kpis = KpiStep.Run(history, settings, sales, traffic),
+            Kpis = KpiStep.Run(settings, sales),
         };
         results = results with { Backlog = BacklogStep.Run(results) };
         return new()

@@ -14,7 +14,7 @@ internal sealed class BacklogStep(RunResults results)
 
     private readonly ShopHistory _history = results.History;
     private readonly PeriodSales _month = results.Sales.Reported;
-    private readonly double? _marginRate = results.Sales.Reported.GrossMargin is { } margin ? Ratio(margin, results.Sales.Reported.NetWithCost!.Value) : null;
+    private readonly double? _marginRate = (double?)results.Sales.Reported.Metric("gross_margin_rate");
 
     internal static IReadOnlyList<BacklogItem> Run(RunResults results) =>
         [.. new BacklogStep(results).All().OfType<BacklogItem>().OrderByDescending(i => (i.Margin ?? i.Revenue)?.Amount ?? 0).ThenByDescending(i => i.Revenue?.Amount ?? 0).ThenBy(i => i.Id, StringComparer.Ordinal)];
@@ -27,7 +27,7 @@ internal sealed class BacklogStep(RunResults results)
 
     private string MarginText => _marginRate is { } rate ? $" At the month's gross margin rate of {Percent(rate)} that is the margin shown." : " No cost is known, so margin is not shown.";
 
-    private double OrderValue => _month.Orders == 0 ? 0 : (double)_month.Gross.Amount / _month.Orders;
+    private double OrderValue => (double)(_month.Metric("aov") ?? 0);
 
     private BacklogItem? Checkout()
     {
@@ -107,11 +107,11 @@ internal sealed class BacklogStep(RunResults results)
             return null;
         }
 
-        double now = Ratio(_month.Returns, _month.Gross)!.Value;
-        double median = complete.Select(m => Ratio(m.Returns, m.Gross)!.Value).Order().ElementAt((complete.Length - 1) / 2);
-        KpiTarget? target = results.Settings.Targets.FirstOrDefault(t => t.Metric == "return_value_rate");
-        double goal = target is not null && (double)target.Value < now ? (double)target.Value : Math.Min(median, now * 0.9);
-        bool isTarget = target is not null && (double)target.Value < now;
+        double now = (double)_month.Metric("return_rate")!.Value;
+        double median = complete.Select(m => (double)m.Metric("return_rate")!.Value).Order().ElementAt((complete.Length - 1) / 2);
+        double? target = KpiStep.Targets(results.Settings).TryGetValue("return_rate", out decimal wanted) ? (double?)wanted : null;
+        double goal = target < now ? target.Value : Math.Min(median, now * 0.9);
+        bool isTarget = target < now;
         if (goal >= now)
         {
             return null;

@@ -13,3 +13,14 @@ internal sealed record VariantResult(string Variant, long Visitors, long Orders,
 /// <param name="Mixed">Visitors who saw more than one variant; they are left out.</param>
 /// <param name="IsRunning">Whether it ends after the history.</param>
 internal sealed record ExperimentResult(ExperimentRecord Experiment, IReadOnlyList<VariantResult> Variants, SrmResult Split, int Mixed, bool IsRunning);
+
+/// <summary>An experiment that cannot be judged, and why.</summary>
+internal sealed record UnjudgedExperiment(ExperimentRecord Experiment, string Reason);
+
+/// <summary>Every experiment of the history, either judged or named with the reason why not.</summary>
+internal sealed record ExperimentResults(IReadOnlyList<ExperimentResult> Judged, IReadOnlyList<UnjudgedExperiment> Unjudged)
+{
+    internal static ExperimentResults None { get; } = new([], []);
+
+    internal int Count => Judged.Count + Unjudged.Count;
+}

@@ -9,18 +9,35 @@ internal static class ExperimentStep
 {
     internal const double Alpha = 0.05;
 
-    internal static IReadOnlyList<ExperimentResult> Run(ShopHistory history)
+    // A spread needs two.
+    private const int Least = 2;
+
+    internal static ExperimentResults Run(ShopHistory history)
     {
         if (history.Experiments.Count == 0)
         {
-            return [];
+            return ExperimentResults.None;
         }
 
         Dictionary<string, double> values = history.Orders.DistinctBy(o => o.Id).ToDictionary(o => o.Id, o => (double)o.Lines.Sum(l => l.UnitPrice.Amount * l.Quantity), StringComparer.Ordinal);
-        return [.. history.Experiments.Select(e => Judge(history, e, values)).OfType<ExperimentResult>()];
+        List<ExperimentResult> judged = [];
+        List<UnjudgedExperiment> unjudged = [];
+        foreach (ExperimentRecord experiment in history.Experiments)
+        {
+            if (Judge(history, experiment, values, out string reason) is { } result)
+            {
+                judged.Add(result);
+            }
+            else
+            {
+                unjudged.Add(new(experiment, reason));
+            }
+        }
+
+        return new(judged, unjudged);
     }
 
-    private static ExperimentResult? Judge(ShopHistory history, ExperimentRecord experiment, Dictionary<string, double> values)
+    private static ExperimentResult? Judge(ShopHistory history, ExperimentRecord experiment, Dictionary<string, double> values, out string reason)
     {
         Instant from = experiment.From.AtStartOfDayInZone(history.Zone).ToInstant(), until = experiment.Until.AtStartOfDayInZone(history.Zone).ToInstant();
         var visitors = new Dictionary<string, Visitor>(StringComparer.Ordinal);
@@ -46,7 +63,9 @@ internal static class ExperimentStep
 
         Visitor[] clean = [.. visitors.Values.Where(v => !v.Mixed)];
         Visitor[][] groups = [.. experiment.Variants.Select(name => clean.Where(v => v.Variant == name).ToArray())];
-        if (groups.Any(g => g.Length < 2))
+        string[] small = [.. groups.Select((g, i) => (g.Length, Name: experiment.Variants[i])).Where(g => g.Length < Least).Select(g => $"“{g.Name}” has {Artefacts.Wording.Count(g.Length, "visitor")}")];
+        reason = small.Length == 0 ? string.Empty : $"{Artefacts.Wording.Enumerate(small)}; each variant needs at least {Least}{(visitors.Count > clean.Length ? $" ({Artefacts.Wording.Count(visitors.Count - clean.Length, "visitor")} who saw more than one variant not counted)" : string.Empty)}.";
+        if (small.Length > 0)
         {
             return null;
         }

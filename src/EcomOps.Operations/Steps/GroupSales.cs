@@ -2,5 +2,5 @@ using EcomOps.Core;
 
 namespace EcomOps.Operations.Steps;
 
-/// <summary>Sales of one country, channel or category, over the history and in the reported month.</summary>
-internal sealed record GroupSales(string Name, int Orders, Money Gross, int MonthOrders, Money MonthGross);
+/// <summary>Sales of one country or sales channel in the reported month.</summary>
+internal sealed record GroupSales(string Name, long MonthOrders, Money MonthGross);

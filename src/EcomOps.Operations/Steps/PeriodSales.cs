@@ -1,44 +1,34 @@
+using EcomOps.Analytics.Metrics;
 using EcomOps.Core;
 using NodaTime;
 
 namespace EcomOps.Operations.Steps;
 
-/// <summary>Sales, returns and what they cost in one month. Sales lines count in the month of the line, returns in the month of the return.</summary>
-internal sealed record PeriodSales(YearMonth Month, bool Complete)
+/// <summary>The figures of one month, as Analytics sums them.</summary>
+internal sealed record PeriodSales(YearMonth Month, bool Complete, PeriodTotals Totals, Currency Currency)
 {
-    /// <summary>Value of the lines as sold: promotions already off, before returns.</summary>
-    internal required Money Gross { get; init; }
+    internal Money Gross => Of(Totals.GrossRevenue);
 
-    internal required Money Returns { get; init; }
+    internal Money Returns => Of(Totals.Returns);
 
-    /// <summary>What promotions took off; null where the source does not say.</summary>
-    internal Money? Discounts { get; init; }
+    internal Money Net => Of(Totals.NetSales);
 
-    /// <summary>Unit cost times units sold less units returned, over products with a known cost; null when no cost is known.</summary>
-    internal Money? CostOfGoods { get; init; }
+    internal Money? NetWithCost => Totals.KnownCostOfGoods is null ? null : Of(Totals.NetSalesWithCost);
 
-    /// <summary>Net revenue of the products whose cost is known: the base of the margin.</summary>
-    internal Money? NetWithCost { get; init; }
+    internal Money? GrossMargin => Metric("gross_margin") is { } margin ? Of(margin) : null;
 
-    internal Money? ShippingCharged { get; init; }
+    internal long Units => Totals.Units;
 
-    internal Money? ShippingCost { get; init; }
+    internal long Orders => Totals.Orders;
 
-    internal long Units { get; init; }
+    internal long GuestOrders => Totals.GuestOrders;
 
-    internal long ReturnedUnits { get; init; }
+    internal long Customers => Totals.Customers;
 
-    internal int Orders { get; init; }
+    internal long NewCustomers => Totals.NewCustomers;
 
-    internal int ReturnDocuments { get; init; }
+    /// <summary>A standard metric of the month.</summary>
+    internal decimal? Metric(string id) => MetricRegistry.Standard[id].Compute(Totals);
 
-    internal int GuestOrders { get; init; }
-
-    internal int Customers { get; init; }
-
-    internal int NewCustomers { get; init; }
-
-    internal Money Net => Gross - Returns;
-
-    internal Money? GrossMargin => NetWithCost is { } net && CostOfGoods is { } cost ? net - cost : null;
+    private Money Of(decimal amount) => new(amount, Currency);
 }

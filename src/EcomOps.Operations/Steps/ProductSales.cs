@@ -2,8 +2,5 @@ using EcomOps.Core;
 
 namespace EcomOps.Operations.Steps;
 
-/// <summary>What one SKU sold and got back, over the history and in the reported month.</summary>
-internal sealed record ProductSales(Sku Sku, long Units, Money Gross, long ReturnedUnits, Money Returns, int Orders, long MonthUnits, Money MonthGross)
-{
-    internal Money Net => Gross - Returns;
-}
+/// <summary>What one SKU sold net of returns over the history, and what it sold in the reported month.</summary>
+internal sealed record ProductSales(Sku Sku, Money Net, long MonthUnits, Money MonthGross);

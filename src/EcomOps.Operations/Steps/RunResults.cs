@@ -1,3 +1,4 @@
+using EcomOps.Analytics.Dashboard;
 using EcomOps.Operations.History;
 using EcomOps.Operations.Settings;
 
@@ -7,6 +8,12 @@ namespace EcomOps.Operations.Steps;
 internal sealed record RunResults(ShopHistory History, StoreSettings Settings, SalesSummary Sales)
 {
     internal required TrafficSummary Traffic { get; init; }
+
+    /// <summary>The funnel of the reported month; null without visits.</summary>
+    internal required FunnelResults? Funnel { get; init; }
+
+    /// <summary>What the dashboard shows of the metrics.</summary>
+    internal required ShopDashboard Dashboard { get; init; }
 
     internal required FulfilmentSummary Fulfilment { get; init; }
 
@@ -28,7 +35,7 @@ internal sealed record RunResults(ShopHistory History, StoreSettings Settings, S
     /// <summary>Null when too few customers came back.</summary>
     internal required LifetimeValueResults? LifetimeValue { get; init; }
 
-    internal required IReadOnlyList<ExperimentResult> Experiments { get; init; }
+    internal required ExperimentResults Experiments { get; init; }
 
     internal required ScreenedPayments Screened { get; init; }
 

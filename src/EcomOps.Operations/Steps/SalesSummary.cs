@@ -1,24 +1,30 @@
+using EcomOps.Analytics.Metrics;
 using EcomOps.Core;
-using EcomOps.Operations.History;
 using NodaTime;
 
 namespace EcomOps.Operations.Steps;
 
-/// <summary>The sales of the history by month, SKU, country and channel.</summary>
+/// <summary>The sales of the history by month, SKU, country and sales channel; every figure is Analytics' own.</summary>
 internal sealed record SalesSummary(
     ReportPeriods Periods,
+    ShopFacts Facts,
     IReadOnlyList<PeriodSales> Months,
     IReadOnlyList<ProductSales> Products,
     IReadOnlyList<GroupSales> Countries,
     IReadOnlyList<GroupSales> Channels,
-    Money Gross,
-    Money Returns,
-    long Units,
-    int Orders,
-    int Customers,
-    int GuestOrders)
+    PeriodTotals Whole)
 {
-    internal Money Net => Gross - Returns;
+    internal Money Gross => new(Whole.GrossRevenue, Facts.Currency);
+
+    internal Money Returns => new(Whole.Returns, Facts.Currency);
+
+    internal Money Net => new(Whole.NetSales, Facts.Currency);
+
+    internal long Units => Whole.Units;
+
+    internal long Orders => Whole.Orders;
+
+    internal long Customers => Whole.Customers;
 
     internal PeriodSales? Of(YearMonth month) => Months.FirstOrDefault(m => m.Month == month);
 

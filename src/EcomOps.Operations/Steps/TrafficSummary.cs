@@ -19,11 +19,4 @@ internal sealed record ChannelMonth(YearMonth Month, string Channel, Money Spend
 internal sealed record TrafficSummary(IReadOnlyList<MonthVisits> Months, IReadOnlyList<ChannelMonth> Channels)
 {
     internal MonthVisits? Of(YearMonth month) => Months.FirstOrDefault(m => m.Month == month);
-
-    /// <summary>Spend of all channels in a month; null when the source holds no spend in it.</summary>
-    internal Money? SpendOf(YearMonth month)
-    {
-        ChannelMonth[] channels = [.. Channels.Where(c => c.Month == month)];
-        return channels.Length == 0 || channels.All(c => c.Spend.IsZero) ? null : channels.Aggregate(Money.Zero(channels[0].Spend.Currency), (sum, c) => sum + c.Spend);
-    }
 }

@@ -12,6 +12,8 @@ public static class DashboardPage
 
     private static readonly string Script = Resource("page.js");
 
+    private static readonly string ExplorerScript = Resource("explorer.js");
+
     /// <summary>The page.</summary>
     /// <param name="dashboard">What to show.</param>
     /// <returns>HTML 5.</returns>
@@ -27,6 +29,11 @@ public static class DashboardPage
             html.Append("<li><a href=\"#s").Append(i).Append("\">").Append(Inline.Escape(dashboard.Sections[i].Title)).Append("</a></li>");
         }
 
+        if (dashboard.Explorer is not null)
+        {
+            html.Append("<li><a href=\"#explore\">Explore</a></li>");
+        }
+
         html.Append("</ul></nav><main id=\"content\"><section class=\"tiles\" aria-label=\"Key figures\">");
         foreach (KpiTile tile in dashboard.Tiles)
         {
@@ -34,6 +41,11 @@ public static class DashboardPage
         }
 
         html.Append("</section>");
+        if (dashboard.Explorer is not null)
+        {
+            ExplorerHtml.Append(html, dashboard.Explorer);
+        }
+
         for (int i = 0; i < dashboard.Sections.Count; i++)
         {
             html.Append("<section id=\"s").Append(i).Append("\"><h2>").Append(Inline.Escape(dashboard.Sections[i].Title)).Append("</h2>");
@@ -45,7 +57,13 @@ public static class DashboardPage
             html.Append("</section>");
         }
 
-        return html.Append("</main><script>").Append(Script).Append("</script></body></html>\n").ToString();
+        html.Append("</main><script>").Append(Script).Append("</script>");
+        if (dashboard.Explorer is not null)
+        {
+            html.Append("<script>").Append(ExplorerScript).Append("</script>");
+        }
+
+        return html.Append("</body></html>\n").ToString();
     }
 
     private static void AppendTile(StringBuilder html, KpiTile tile)

@@ -44,6 +44,29 @@ public sealed class FunnelReportTests
         Assert.Equal([1, 1, 1], FunnelReport.Compute(events, Checkout with { AnyOrder = true }).Steps.Select(s => s.Persons));
     }
 
+    [Fact]
+    public void An_excluded_event_between_two_steps_leaves_the_person_out_and_counts_it()
+    {
+        FunnelDefinition without = Checkout with { Exclusions = [new FunnelExclusion("refused", 1, 2)] };
+        FunnelEvent[] events =
+        [
+            E("a", 0, "view"), E("a", 5, "cart"), E("a", 7, "refused"), E("a", 9, "order"),
+            E("b", 0, "view"), E("b", 1, "refused"), E("b", 5, "cart"), E("b", 9, "order"),
+            E("c", 0, "view"), E("c", 5, "cart"), E("c", 9, "refused"),
+        ];
+        FunnelReport report = FunnelReport.Compute(events, without);
+        Assert.Equal([1, 1, 1], report.Steps.Select(s => s.Persons));
+        Assert.Equal(2, report.Excluded);
+    }
+
+    [Fact]
+    public void A_breakdown_can_take_the_value_of_the_last_or_of_a_named_step()
+    {
+        FunnelEvent[] events = [E("a", 0, "view", "phone"), E("a", 1, "cart", "desktop"), E("b", 0, "view", "phone")];
+        Assert.Equal(["desktop", "phone"], FunnelReport.Compute(events, Checkout with { Attribution = FunnelAttribution.Last }).Groups.Keys);
+        Assert.Equal(["(none)", "desktop"], FunnelReport.Compute(events, Checkout with { Attribution = FunnelAttribution.Step, AttributionStep = 1 }).Groups.Keys);
+    }
+
     private static FunnelEvent E(string person, int minute, string name, string device = "phone") =>
         new(person, Start + Duration.FromMinutes(minute), name, $"{person}-{minute}-{name}", new Dictionary<string, string> { ["device"] = device });
 }

@@ -62,6 +62,86 @@ public sealed class KpiReportTests
     [Fact]
     public void Every_standard_metric_has_a_definition() => Assert.All(MetricRegistry.Standard.Metrics, m => Assert.NotEmpty(m.Definition));
 
+    [Fact]
+    public void Parts_of_a_split_add_up_to_the_whole_with_facts_of_no_part_named()
+    {
+        ShopFacts facts = ShopFacts.Of(DateTimeZone.Utc, Currency.Eur,
+            [Order("1", "a", 3, 1, 30), Order("2", "b", 4, 1, 50) with { Channel = "mail" }, Order("3", "c", 5, 1, 70) with { Channel = null }],
+            [new RefundFact("r", "2", At(9), "sku", 1, Money.Eur(50)), new RefundFact("s", null, At(9), "sku", 1, Money.Eur(5))]);
+        IReadOnlyDictionary<string, KpiReport> channels = facts.Report(April).By(FactDimension.Channel);
+        Assert.Equal([FactFilter.Unknown, "mail", "search"], channels.Keys);
+        Assert.Equal([65m, 0m, 30m], channels.Values.Select(r => r["net_sales"].Value!.Value));
+        Assert.Equal("refund_without_order", Assert.Single(facts.Issues).Code);
+    }
+
+    [Fact]
+    public void A_day_is_the_shops_day_also_when_the_clock_changes()
+    {
+        // Amsterdam, 29 March 2026: clocks go from 02:00 to 03:00, so the day lasts from 23:00 to 22:00 UTC.
+        DateTimeZone zone = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
+        OrderFact[] orders = [.. new[] { (28, 22, 59), (28, 23, 0), (29, 21, 59), (29, 22, 0) }.Select((t, i) => Order($"{i}", "a", 1, 1, 10) with { At = Instant.FromUtc(2026, 3, t.Item1, t.Item2, t.Item3) })];
+        var day = new ReportPeriod(new LocalDate(2026, 3, 29), new LocalDate(2026, 3, 29));
+        Assert.Equal(2, ShopFacts.Of(zone, Currency.Eur, orders).Totals(day).Orders);
+    }
+
+    [Fact]
+    public void A_day_of_refunds_only_is_negative_and_its_ratios_are_null()
+    {
+        ShopFacts facts = ShopFacts.Of(DateTimeZone.Utc, Currency.Eur, [Order("1", "a", 3, 1, 30)], [new RefundFact("r", "1", At(20), "sku", 1, Money.Eur(30))]);
+        var day = new ReportPeriod(new LocalDate(2026, 4, 21), new LocalDate(2026, 4, 21));
+        KpiReport report = facts.Report(day);
+        Assert.Equal(-30m, report["net_sales"].Value);
+        Assert.Null(report["aov"].Value);
+        Assert.Null(report["return_rate"].Value);
+    }
+
+    [Fact]
+    public void Foreign_amounts_convert_at_the_latest_rate_of_their_day_and_are_left_out_without_one()
+    {
+        ExchangeRates rates = new([new ExchangeRate(Currency.Usd, Currency.Eur, 0.9m, new LocalDate(2026, 4, 3)), new ExchangeRate(Currency.Usd, Currency.Eur, 0.5m, new LocalDate(2026, 4, 6))]);
+        OrderFact Dollars(string id, int day) => new(id, null, At(day), [new OrderLineFact("sku", 1, Money.Usd(10))]);
+        ShopFacts facts = ShopFacts.Of(DateTimeZone.Utc, Currency.Eur, [Dollars("early", 0), Dollars("1", 4), Dollars("2", 5), Dollars("late", 14)], rates: rates);
+        Assert.Equal(9m + 5m, facts.Totals(April).GrossSales);
+        Assert.Equal(["orders[early]", "orders[late]"], facts.Issues.Select(i => i.Path));
+        Assert.Equal(new LocalDate(2026, 4, 3), rates.Convert(Money.Usd(10), Currency.Eur, new LocalDate(2026, 4, 5))!.Rate!.On);
+    }
+
+    [Fact]
+    public void A_comparison_period_that_the_facts_cover_only_in_part_is_not_compared()
+    {
+        OrderFact[] orders = [Order("0", "a", -20, 1, 10), Order("1", "a", 3, 1, 10)];
+        ShopFacts facts = ShopFacts.Of(DateTimeZone.Utc, Currency.Eur, orders, coverage: new ReportPeriod(new LocalDate(2026, 3, 10), new LocalDate(2026, 4, 30)));
+        Assert.Null(facts.Report(April)["net_sales"].PriorPeriod);
+    }
+
+    [Fact]
+    public void Cumulative_metrics_sum_over_their_own_days()
+    {
+        ShopFacts facts = ShopFacts.Of(DateTimeZone.Utc, Currency.Eur, [Order("0", "a", -120, 1, 7), Order("1", "b", -60, 1, 10), Order("2", "c", 3, 1, 20)]);
+        KpiReport report = facts.Report(April);
+        Assert.Equal(30m, report["net_sales_ytd"].Value);
+        Assert.Equal(2m, report["active_customers_90"].Value);
+    }
+
+    [Fact]
+    public void Margin_stands_on_the_lines_whose_cost_is_known_and_says_how_much_that_is()
+    {
+        OrderFact bare = new("2", null, At(3), [new OrderLineFact("other", 1, Money.Eur(25))]);
+        KpiReport report = ShopFacts.Of(DateTimeZone.Utc, Currency.Eur, [Order("1", "a", 3, 3, 25), bare]).Report(April);
+        Assert.Equal(15m / 75m, report["gross_margin_rate"].Value);
+        Assert.Equal(0.75m, report["cost_coverage"].Value);
+    }
+
+    [Fact]
+    public void Blended_and_paid_acquisition_cost_divide_by_different_customers()
+    {
+        ShopFacts facts = ShopFacts.Of(DateTimeZone.Utc, Currency.Eur,
+            [Order("1", "a", 3, 1, 10), Order("2", "b", 3, 1, 10) with { Channel = "direct" }], spend: [new SpendFact(new LocalDate(2026, 4, 2), "search", Money.Eur(30))]);
+        KpiReport report = facts.Report(April);
+        Assert.Equal((15m, 30m), (report["cac"].Value, report["cac_paid"].Value));
+        Assert.Null(facts.Report(ReportPeriod.Of(new YearMonth(2026, 3)))["marketing_spend"].Value);
+    }
+
     private static Instant At(int day) => Instant.FromUtc(2026, 4, 1, 12, 0) + Duration.FromDays(day);
 
     private static OrderFact Order(string id, string customer, int day, long quantity, decimal price, decimal discount = 0) =>

@@ -10,7 +10,8 @@ internal static class EventFacts
     {
         ShopEventKind.OrderCompleted => SessionStep.Order,
         ShopEventKind.PaymentInfoEntered => SessionStep.Payment,
-        ShopEventKind.CheckoutStarted or ShopEventKind.CheckoutStepViewed or ShopEventKind.CheckoutStepCompleted or ShopEventKind.ShippingInfoEntered => SessionStep.Checkout,
+        ShopEventKind.CheckoutStarted or ShopEventKind.CheckoutStepViewed or ShopEventKind.CheckoutStepCompleted => SessionStep.Checkout,
+        ShopEventKind.ShippingInfoEntered => SessionStep.Shipping,
         ShopEventKind.ProductAdded => SessionStep.Cart,
         ShopEventKind.ProductViewed => SessionStep.View,
         _ => SessionStep.Visit,

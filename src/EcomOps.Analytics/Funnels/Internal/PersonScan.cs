@@ -8,9 +8,24 @@ internal sealed class PersonScan(FunnelDefinition definition)
 
     public FunnelReport Run(IEnumerable<FunnelEvent> events)
     {
+        List<PersonPath> persons = Paths(events, out int duplicates, out int excluded);
+        Dictionary<string, IReadOnlyList<FunnelStepResult>> groups = new(StringComparer.Ordinal);
+        if (definition.Breakdown is not null)
+        {
+            foreach (IGrouping<string, PersonPath> group in persons.GroupBy(p => p.Group ?? "(none)", StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+            {
+                groups[group.Key] = Steps([.. group.Select(p => p.Times)]);
+            }
+        }
+
+        return new FunnelReport(Steps([.. persons.Select(p => p.Times)]), groups, duplicates) { Excluded = excluded };
+    }
+
+    public List<PersonPath> Paths(IEnumerable<FunnelEvent> events, out int duplicates, out int excluded)
+    {
         HashSet<string> seen = new(StringComparer.Ordinal);
         List<FunnelEvent> kept = [];
-        int duplicates = 0;
+        (duplicates, excluded) = (0, 0);
         foreach (FunnelEvent e in events)
         {
             if (e.EventId is { } id && !seen.Add(id))
@@ -23,32 +38,60 @@ internal sealed class PersonScan(FunnelDefinition definition)
             }
         }
 
-        List<(string? Group, long[] Times)> persons = [];
+        List<PersonPath> persons = [];
         foreach (IGrouping<string, FunnelEvent> person in kept.GroupBy(e => e.PersonId, StringComparer.Ordinal))
         {
             FunnelEvent[] own = [.. person.OrderBy(e => e.At).ThenBy(e => e.EventId, StringComparer.Ordinal)];
-            long[] reached = definition.AnyOrder ? Unordered(own) : Ordered(own);
-            if (reached.Length > 0)
+            (long start, long[] reached) = definition.AnyOrder ? Unordered(own) : Ordered(own);
+            if (reached.Length > 0 && IsExcluded(own, start, reached))
             {
-                string? group = definition.Breakdown is { } property && own.First(e => _masks.ContainsKey(e.Name)).Properties is { } properties && properties.TryGetValue(property, out string? value) ? value : null;
-                persons.Add((group, reached));
+                excluded++;
+            }
+            else if (reached.Length > 0)
+            {
+                persons.Add(new PersonPath(own, start, reached, Group(own, start, reached)));
             }
         }
 
-        Dictionary<string, IReadOnlyList<FunnelStepResult>> groups = new(StringComparer.Ordinal);
-        if (definition.Breakdown is not null)
+        return persons;
+    }
+
+    private bool IsExcluded(FunnelEvent[] own, long start, long[] reached)
+    {
+        foreach (FunnelExclusion exclusion in definition.Exclusions)
         {
-            foreach (IGrouping<string, (string? Group, long[] Times)> group in persons.GroupBy(p => p.Group ?? "(none)", StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+            if (reached.Length <= exclusion.FromStep)
             {
-                groups[group.Key] = Steps([.. group.Select(p => p.Times)]);
+                continue;
+            }
+
+            long from = start + reached[exclusion.FromStep];
+            long until = start + (reached.Length > exclusion.ToStep ? reached[exclusion.ToStep] : (long)definition.Window.TotalTicks);
+            if (own.Any(e => e.Name == exclusion.Event && e.At.ToUnixTimeTicks() is var at && at > from && at < until))
+            {
+                return true;
             }
         }
 
-        return new FunnelReport(Steps([.. persons.Select(p => p.Times)]), groups, duplicates);
+        return false;
+    }
+
+    private string? Group(FunnelEvent[] own, long start, long[] reached)
+    {
+        if (definition.Breakdown is not { } property)
+        {
+            return null;
+        }
+
+        int step = definition.Attribution == FunnelAttribution.Last ? reached.Length - 1 : definition.AttributionStep;
+        FunnelEvent? source = definition.Attribution == FunnelAttribution.First
+            ? own.First(e => _masks.ContainsKey(e.Name))
+            : step >= reached.Length ? null : own.FirstOrDefault(e => e.At.ToUnixTimeTicks() == start + reached[step] && (definition.AnyOrder ? _masks.ContainsKey(e.Name) : (_masks.GetValueOrDefault(e.Name) & (1u << step)) != 0));
+        return source?.Properties is { } properties && properties.TryGetValue(property, out string? value) ? value : null;
     }
 
     // Ticks from the first step at which each step was reached first, as far as the person got.
-    private long[] Ordered(FunnelEvent[] events)
+    private (long Start, long[] Reached) Ordered(FunnelEvent[] events)
     {
         long[] times = [.. events.Select(e => e.At.ToUnixTimeTicks())];
         uint[] masks = [.. events.Select(e => _masks.GetValueOrDefault(e.Name))];
@@ -56,7 +99,7 @@ internal sealed class PersonScan(FunnelDefinition definition)
         int level = FunnelScanner.Level(times, masks, definition.Steps.Count, window, definition.Mode);
         if (level == 0)
         {
-            return [];
+            return (0, []);
         }
 
         // The attempt that gets that far first ends at the first prefix with the full depth.
@@ -78,7 +121,7 @@ internal sealed class PersonScan(FunnelDefinition definition)
     }
 
     // From the last step back to the first, always the latest event that can precede: the shortest such path.
-    private static long[] Backwards(long[] times, uint[] masks, int last, int level, long window)
+    private static (long Start, long[] Reached) Backwards(long[] times, uint[] masks, int last, int level, long window)
     {
         long[] reached = new long[level];
         int at = last;
@@ -94,13 +137,14 @@ internal sealed class PersonScan(FunnelDefinition definition)
         }
 
         long start = Math.Max(reached[0], reached[^1] - window);
-        return [.. reached.Select(t => Math.Max(0, t - start))];
+        return (start, [.. reached.Select(t => Math.Max(0, t - start))]);
     }
 
-    private long[] Unordered(FunnelEvent[] events)
+    private (long Start, long[] Reached) Unordered(FunnelEvent[] events)
     {
         long window = (long)definition.Window.TotalTicks;
         long[] best = [];
+        long bestStart = 0;
         for (int i = 0; i < events.Length; i++)
         {
             if (!_masks.ContainsKey(events[i].Name))
@@ -123,11 +167,11 @@ internal sealed class PersonScan(FunnelDefinition definition)
 
             if (reached.Count > best.Length)
             {
-                best = [.. reached];
+                (bestStart, best) = (start, [.. reached]);
             }
         }
 
-        return best;
+        return (bestStart, best);
     }
 
     private FunnelStepResult[] Steps(List<long[]> persons)

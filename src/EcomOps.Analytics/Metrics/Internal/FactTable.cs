@@ -5,80 +5,38 @@ namespace EcomOps.Analytics.Metrics.Internal;
 
 internal sealed class FactTable
 {
-    private const int IssueLimit = 100;
+    private readonly bool _hasSessions;
+    private readonly bool _hasPayments;
 
-    private readonly List<(LocalDate Day, int Number, OrderFact Order)> _orders = [];
-    private readonly List<(LocalDate Day, RefundFact Refund)> _refunds = [];
-    private readonly List<SpendFact> _spend = [];
-    private readonly List<(LocalDate Day, SessionFact Session)> _sessions = [];
-    private readonly List<Issue> _issues = [];
-    private bool _hasSpend;
-    private bool _hasSessions;
-
-    public IReadOnlyList<Issue> Issues => _issues;
-
-    public static FactTable Build(
-        DateTimeZone zone, Currency currency, IEnumerable<OrderFact> orders, IEnumerable<RefundFact> refunds, IEnumerable<SpendFact>? spend, IEnumerable<SessionFact>? sessions)
+    internal FactTable(
+        DayIndex<PlacedOrder> orders, DayIndex<BookedRefund> refunds, DayIndex<SpendFact> spend, DayIndex<SessionFact>? sessions, DayIndex<PaymentFact>? payments, IReadOnlyList<Issue> issues)
     {
-        var table = new FactTable { _hasSpend = spend is not null, _hasSessions = sessions is not null };
-        HashSet<string> ids = new(StringComparer.Ordinal), refundLines = new(StringComparer.Ordinal), visits = new(StringComparer.Ordinal);
-        Dictionary<string, int> count = new(StringComparer.Ordinal);
-        foreach (OrderFact order in orders.Where(o => !o.IsTest).OrderBy(o => o.At).ThenBy(o => o.Id, StringComparer.Ordinal))
-        {
-            if (!ids.Add(order.Id))
-            {
-                table.Report("order_duplicate", $"orders[{order.Id}]", "The order id occurs twice; the later one is left out.");
-            }
-            else if (Foreign(order, currency))
-            {
-                table.Report("currency_mixed", $"orders[{order.Id}]", $"The order has amounts that are not in {currency}; convert it at a named rate and date first.");
-            }
-            else
-            {
-                int number = order.CustomerId is { } customer ? count[customer] = count.GetValueOrDefault(customer) + 1 : 0;
-                table._orders.Add((order.At.InZone(zone).Date, number, order));
-            }
-        }
-
-        foreach (RefundFact refund in refunds)
-        {
-            if (!refundLines.Add(refund.Id + "\u001f" + refund.Sku))
-            {
-                table.Report("refund_duplicate", $"refunds[{refund.Id}]", "The refund has the same product twice; the later line is left out.");
-            }
-            else if (refund.Value.Currency != currency || (refund.UnitCost ?? refund.Value).Currency != currency || (refund.HandlingCost ?? refund.Value).Currency != currency)
-            {
-                table.Report("currency_mixed", $"refunds[{refund.Id}]", $"The refund is not in {currency}; convert it at a named rate and date first.");
-            }
-            else
-            {
-                table._refunds.Add((refund.At.InZone(zone).Date, refund));
-            }
-        }
-
-        foreach (SpendFact fact in spend ?? [])
-        {
-            if (fact.Spend.Currency != currency)
-            {
-                table.Report("currency_mixed", $"spend[{fact.On}]", $"The spend is not in {currency}; convert it at a named rate and date first.");
-            }
-            else
-            {
-                table._spend.Add(fact);
-            }
-        }
-
-        table._sessions.AddRange((sessions ?? []).Where(s => visits.Add(s.Id)).Select(s => (s.At.InZone(zone).Date, s)));
-        return table;
+        (Orders, Refunds, Spend, Issues) = (orders, refunds, spend, issues);
+        (Sessions, Payments) = (sessions ?? new([]), payments ?? new([]));
+        (_hasSessions, _hasPayments) = (sessions is not null, payments is not null);
     }
+
+    public DayIndex<PlacedOrder> Orders { get; }
+
+    public DayIndex<BookedRefund> Refunds { get; }
+
+    public DayIndex<SpendFact> Spend { get; }
+
+    public DayIndex<SessionFact> Sessions { get; }
+
+    public DayIndex<PaymentFact> Payments { get; }
+
+    public IReadOnlyList<Issue> Issues { get; }
 
     public IReadOnlyList<string> Values(FactDimension dimension) =>
     [
         .. (dimension switch
         {
-            FactDimension.Channel => _orders.Select(o => o.Order.Channel),
-            FactDimension.Segment => _orders.Select(o => o.Order.Segment),
-            _ => _orders.SelectMany(o => o.Order.Lines.Select(l => l.Category)),
+            FactDimension.Channel => Orders.All.Select(o => o.Order.Channel).Concat(Spend.All.Select(s => s.Channel)).Concat(Sessions.All.Select(s => s.Channel)),
+            FactDimension.Segment => Orders.All.Select(o => o.Order.Segment),
+            FactDimension.Country => Orders.All.Select(o => o.Order.Country),
+            FactDimension.SalesChannel => Orders.All.Select(o => o.Order.SalesChannel),
+            _ => Orders.All.SelectMany(o => o.Order.Lines.Select(l => l.Category)),
         }).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
     ];
 
@@ -87,55 +45,57 @@ internal sealed class FactTable
         var sums = new TotalsSum(filter);
         Dictionary<string, int> customers = new(StringComparer.Ordinal);
         HashSet<string> returning = new(StringComparer.Ordinal);
-        HashSet<string?> paid = [.. _spend.Where(s => period.Contains(s.On)).Select(s => s.Channel)];
-        int fresh = 0;
-        foreach ((LocalDate day, int number, OrderFact order) in _orders)
+        int fresh = 0, freshPaid = 0;
+        HashSet<string?> paid = [];
+        foreach (SpendFact fact in Spend.Of(period))
         {
-            if (!period.Contains(day) || !sums.Add(order, paid))
-            {
-                continue;
-            }
+            paid.Add(fact.Channel);
+        }
 
-            if (order.CustomerId is { } customer)
+        foreach (PlacedOrder placed in Orders.Of(period))
+        {
+            if (sums.Add(placed.Order, paid) && placed.Order.CustomerId is { } customer)
             {
                 customers[customer] = customers.GetValueOrDefault(customer) + 1;
-                fresh += number == 1 ? 1 : 0;
-                if (number > 1)
+                if (placed.Number == 1)
+                {
+                    fresh++;
+                    freshPaid += paid.Contains(placed.Order.Channel) ? 1 : 0;
+                }
+                else
                 {
                     returning.Add(customer);
                 }
             }
         }
 
-        foreach ((LocalDate day, RefundFact refund) in _refunds)
+        foreach (BookedRefund refund in Refunds.Of(period))
         {
-            if (period.Contains(day))
-            {
-                sums.Add(refund);
-            }
+            sums.Add(refund);
         }
 
         PeriodTotals totals = sums.Result() with
         {
             Customers = customers.Count,
             NewCustomers = fresh,
+            NewCustomersOfPaidChannels = freshPaid,
             ReturningCustomers = returning.Count,
             RepeatCustomers = customers.Values.Count(n => n > 1),
         };
-        return Marketing(Visits(totals, period, filter), period, filter);
+        return filter.TakesChannelOnly ? Marketing(Paying(Visits(totals, period, filter), period, filter), period, filter) : totals with { AttributedRevenue = null };
     }
 
     private PeriodTotals Visits(PeriodTotals totals, ReportPeriod period, FactFilter filter)
     {
-        if (!_hasSessions || filter.Category is not null || filter.Segment is not null)
+        if (!_hasSessions)
         {
             return totals;
         }
 
-        long[] reached = new long[6];
-        foreach ((LocalDate day, SessionFact session) in _sessions)
+        long[] reached = new long[Enum.GetValues<SessionStep>().Length];
+        foreach (SessionFact session in Sessions.Of(period))
         {
-            if (period.Contains(day) && (filter.Channel is null || session.Channel == filter.Channel))
+            if (FactFilter.Same(filter.Channel, session.Channel))
             {
                 for (int step = 0; step <= (int)session.Reached; step++)
                 {
@@ -146,38 +106,54 @@ internal sealed class FactTable
 
         return totals with
         {
-            Sessions = reached[0],
-            SessionsWithView = reached[1],
-            SessionsWithCart = reached[2],
-            SessionsWithCheckout = reached[3],
-            SessionsWithPayment = reached[4],
-            SessionsWithOrder = reached[5],
+            Sessions = reached[(int)SessionStep.Visit],
+            SessionsWithView = reached[(int)SessionStep.View],
+            SessionsWithCart = reached[(int)SessionStep.Cart],
+            SessionsWithCheckout = reached[(int)SessionStep.Checkout],
+            SessionsWithShipping = reached[(int)SessionStep.Shipping],
+            SessionsWithPayment = reached[(int)SessionStep.Payment],
+            SessionsWithOrder = reached[(int)SessionStep.Order],
         };
+    }
+
+    private PeriodTotals Paying(PeriodTotals totals, ReportPeriod period, FactFilter filter)
+    {
+        if (!_hasPayments)
+        {
+            return totals;
+        }
+
+        long all = 0, approved = 0;
+        foreach (PaymentFact payment in Payments.Of(period))
+        {
+            if (FactFilter.Same(filter.Channel, payment.Channel))
+            {
+                all++;
+                approved += payment.Approved ? 1 : 0;
+            }
+        }
+
+        return totals with { PaymentAttempts = all, ApprovedPayments = approved };
     }
 
     private PeriodTotals Marketing(PeriodTotals totals, ReportPeriod period, FactFilter filter)
     {
-        if (!_hasSpend || filter.Category is not null || filter.Segment is not null)
+        ReadOnlySpan<SpendFact> spend = Spend.Of(period);
+        if (spend.IsEmpty)
         {
             return totals with { AttributedRevenue = null };
         }
 
-        SpendFact[] spend = [.. _spend.Where(s => period.Contains(s.On) && (filter.Channel is null || s.Channel == filter.Channel))];
-        return totals with { MarketingSpend = spend.Sum(s => s.Spend.Amount), AcquisitionSpend = spend.Where(s => s.ForAcquisition).Sum(s => s.Spend.Amount) };
-    }
-
-    private static bool Foreign(OrderFact order, Currency currency)
-    {
-        bool Other(Money? money) => money is { } m && m.Currency != currency;
-        return order.Lines.Any(l => Other(l.UnitPrice) || Other(l.Discount) || Other(l.UnitCost))
-            || Other(order.Shipping) || Other(order.Tax) || Other(order.ShippingCost) || Other(order.PaymentFee) || Other(order.FulfilmentCost);
-    }
-
-    private void Report(string code, string path, string message)
-    {
-        if (_issues.Count < IssueLimit)
+        decimal all = 0, acquisition = 0;
+        foreach (SpendFact fact in spend)
         {
-            _issues.Add(new Issue(code, path, message));
+            if (FactFilter.Same(filter.Channel, fact.Channel))
+            {
+                all += fact.Spend.Amount;
+                acquisition += fact.ForAcquisition ? fact.Spend.Amount : 0;
+            }
         }
+
+        return totals with { MarketingSpend = all, AcquisitionSpend = acquisition };
     }
 }

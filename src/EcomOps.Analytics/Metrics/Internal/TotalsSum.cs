@@ -2,6 +2,7 @@ namespace EcomOps.Analytics.Metrics.Internal;
 
 internal sealed class TotalsSum(FactFilter filter)
 {
+    private readonly HashSet<string> _refunds = new(StringComparer.Ordinal);
     private decimal _gross;
     private decimal _discounts;
     private decimal _returns;
@@ -13,14 +14,19 @@ internal sealed class TotalsSum(FactFilter filter)
     private decimal? _fees = 0;
     private decimal? _fulfilment = 0;
     private decimal? _returnCost = 0;
+    private decimal? _known;
+    private decimal _withCost;
     private long _orders;
+    private long _guests;
+    private long _delivered;
+    private long _onTime;
     private long _units;
     private long _returned;
 
     // Whether the order belongs to the part looked at.
     public bool Add(OrderFact order, HashSet<string?> paidChannels)
     {
-        if ((filter.Channel is { } channel && order.Channel != channel) || (filter.Segment is { } segment && order.Segment != segment))
+        if (!filter.TakesOrder(order.Channel, order.Segment, order.Country, order.SalesChannel))
         {
             return false;
         }
@@ -29,7 +35,7 @@ internal sealed class TotalsSum(FactFilter filter)
         bool any = false;
         foreach (OrderLineFact line in order.Lines)
         {
-            if (filter.Category is { } category && line.Category != category)
+            if (!filter.TakesLine(line.Category))
             {
                 continue;
             }
@@ -41,6 +47,11 @@ internal sealed class TotalsSum(FactFilter filter)
             value += gross - discount;
             _units += line.Quantity;
             _goods += line.UnitCost?.Amount * line.Quantity;
+            if (line.UnitCost is { } cost)
+            {
+                _known = (_known ?? 0) + (cost.Amount * line.Quantity);
+                _withCost += gross - discount;
+            }
         }
 
         if (!any && filter.Category is not null)
@@ -49,6 +60,9 @@ internal sealed class TotalsSum(FactFilter filter)
         }
 
         _orders++;
+        _guests += order.CustomerId is null ? 1 : 0;
+        _delivered += order.DeliveredOnTime is null ? 0 : 1;
+        _onTime += order.DeliveredOnTime is true ? 1 : 0;
         _attributed += paidChannels.Contains(order.Channel) ? value : 0;
         bool whole = filter.Category is null;
         _shipping += whole ? order.Shipping?.Amount ?? 0 : 0;
@@ -59,17 +73,24 @@ internal sealed class TotalsSum(FactFilter filter)
         return true;
     }
 
-    public void Add(RefundFact refund)
+    public void Add(BookedRefund booked)
     {
-        if (filter.Segment is not null || (filter.Channel is { } channel && refund.Channel != channel) || (filter.Category is { } category && refund.Category != category))
+        RefundFact refund = booked.Refund;
+        if (!filter.TakesOrder(refund.Channel, refund.Segment, refund.Country, refund.SalesChannel) || !filter.TakesLine(refund.Category))
         {
             return;
         }
 
+        _refunds.Add(refund.Id);
         _returns += refund.Value.Amount;
         _returned += refund.Quantity;
         _goods -= (refund.UnitCost?.Amount ?? 0) * refund.Quantity;
         _returnCost += refund.HandlingCost?.Amount;
+        if (booked.CostKnown)
+        {
+            _known = (_known ?? 0) - ((refund.UnitCost?.Amount ?? 0) * refund.Quantity);
+            _withCost -= refund.Value.Amount;
+        }
     }
 
     public PeriodTotals Result() => new()
@@ -80,6 +101,12 @@ internal sealed class TotalsSum(FactFilter filter)
         Shipping = _shipping,
         Taxes = _taxes,
         Orders = _orders,
+        GuestOrders = _guests,
+        Refunds = _refunds.Count,
+        DeliveredOrders = _delivered,
+        DeliveredOnTime = _onTime,
+        KnownCostOfGoods = _known,
+        NetSalesWithCost = _withCost,
         Units = _units,
         ReturnedUnits = _returned,
         CostOfGoods = _goods,
