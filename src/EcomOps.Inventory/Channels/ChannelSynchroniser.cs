@@ -1,21 +1,26 @@
 using EcomOps.Core;
+using EcomOps.Inventory.Channels.Internal;
 using EcomOps.Inventory.Ledger;
 using EcomOps.Inventory.Ledger.Internal;
-using EcomOps.Inventory.Reservations;
 
 namespace EcomOps.Inventory.Channels;
 
 /// <summary>Keeps one channel in step with the ledger. The log itself is the outbox: a cursor in the store says how far it was delivered, and each pass delivers the present value of every item touched since.</summary>
 /// <remarks>
-/// At least once, in order for each item (values carry the ledger's sequence), coalesced to the last value. One synchroniser for each channel at a time; not thread-safe.
-/// Values are set with compare-and-set against the last value delivered, so a change from outside is noticed and named instead of overwritten blindly.
+/// <para>At least once, in order for each item (versions grow), coalesced to the last value. One synchroniser for each channel at a time; not thread-safe.</para>
+/// <para>A channel that shows less than it was told has probably sold: such units stay off it until their sale is reported, so that a late report is never oversold by a fresh number.
+/// What it sold before the synchroniser's first pass and reports after it is the one thing that cannot be seen; let it report before a restart, or keep a buffer.</para>
 /// </remarks>
 public sealed class ChannelSynchroniser
 {
+    private const int Attempts = 4;
+
     private readonly StockLedger _ledger;
     private readonly ISalesChannelPort _port;
-    private readonly Dictionary<Sku, long> _shown = [];
+    private readonly ChannelInbox _inbox;
+    private readonly Dictionary<Sku, ChannelItemLink> _links = [];
     private readonly HashSet<Sku> _pending = [];
+    private bool _hasRead;
 
     /// <summary>Joins a ledger and a channel.</summary>
     /// <param name="ledger">The ledger; the channel is defined in it.</param>
@@ -24,32 +29,34 @@ public sealed class ChannelSynchroniser
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(port);
-        (_ledger, _port) = (ledger, port);
+        (_ledger, _port, _inbox) = (ledger, port, new(ledger, port));
     }
 
-    /// <summary>Takes in sales and delivers availability.</summary>
+    private string Consumer => "channel/" + _port.Name;
+
+    /// <summary>Takes in sales and corrections, and delivers availability.</summary>
     /// <param name="cancellationToken">Stops between calls; what was delivered stays delivered.</param>
     /// <returns>What was done.</returns>
     public async Task<ChannelSyncReport> SynchroniseAsync(CancellationToken cancellationToken = default)
     {
         var conflicts = new List<ChannelConflict>();
-        (int sales, int repeated) = await TakeSalesAsync(conflicts, cancellationToken).ConfigureAwait(false);
+        if (!await TryReadFirstAsync(cancellationToken).ConfigureAwait(false))
+        {
+            return new(0, 0, _pending.Count, 0, 0, conflicts);
+        }
+
+        (int sales, int repeated) = await TakeInAsync(conflicts, cancellationToken).ConfigureAwait(false);
         long sequence = await TouchedAsync(cancellationToken).ConfigureAwait(false);
         int published = 0;
         int unchanged = 0;
         foreach (Sku sku in _pending.Order().ToList())
         {
-            long value = _ledger.AvailableToPromise(sku, _port.Name);
-            long? last = _shown.TryGetValue(sku, out long shown) ? shown : null;
-            if (last == value)
+            int? writes = await BringInStepAsync(sku, conflicts, cancellationToken).ConfigureAwait(false);
+            if (writes is { } done)
             {
-                unchanged++;
                 _pending.Remove(sku);
-            }
-            else if (await TrySetAsync(sku, last, value, sequence, conflicts, cancellationToken).ConfigureAwait(false))
-            {
-                published++;
-                _pending.Remove(sku);
+                published += done > 0 ? 1 : 0;
+                unchanged += done > 0 ? 0 : 1;
             }
         }
 
@@ -64,43 +71,126 @@ public sealed class ChannelSynchroniser
 
     /// <summary>Compares everything the channel shows with the ledger, and sets what differs; run it nightly.</summary>
     /// <param name="cancellationToken">Stops between items.</param>
-    /// <returns>Every difference, with both numbers.</returns>
+    /// <returns>
+    /// Every difference, with both numbers and which side is right: the ledger when the channel shows more than it was told; the channel when it shows less, since it may have sold units that it has
+    /// yet to report; the ledger again when the next reconciliation still finds no such sale.
+    /// </returns>
+    /// <exception cref="EcomOpsException">The channel cannot be read.</exception>
     public async Task<IReadOnlyList<ChannelConflict>> ReconcileAsync(CancellationToken cancellationToken = default)
     {
         var conflicts = new List<ChannelConflict>();
-        await TakeSalesAsync(conflicts, cancellationToken).ConfigureAwait(false);
-        IReadOnlyDictionary<Sku, long> outside = await _port.ReadAllAsync(cancellationToken).ConfigureAwait(false);
-        long sequence = _ledger.Sequence;
+        await TakeInAsync(conflicts, cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<Sku, ChannelStock> outside = await _port.ReadAllAsync(cancellationToken).ConfigureAwait(false);
         foreach (Sku sku in outside.Keys.Union(_ledger.Items().Select(i => i.Sku)).Order())
         {
-            long value = _ledger.AvailableToPromise(sku, _port.Name);
-            long? shown = outside.TryGetValue(sku, out long there) ? there : null;
-            if (shown == value || (shown is null && value == 0))
-            {
-                _shown[sku] = value;
-                continue;
-            }
-
-            long after = await _port.SetAsync(sku, shown, value, sequence, cancellationToken).ConfigureAwait(false);
-            bool isSet = after == value;
-            conflicts.Add(new(_port.Name, sku.Value, value, shown ?? 0, ConflictSide.Ledger, isSet
-                ? shown is null ? "The channel did not know the item; its stock was set." : "The channel's number was stale or changed from outside; it was set to the ledger's."
-                : $"The channel changed again to {after} while being set; the next pass compares anew."));
-            if (isSet)
-            {
-                _shown[sku] = value;
-            }
-            else
-            {
-                _shown.Remove(sku);
-                _pending.Add(sku);
-            }
+            await CompareAsync(sku, outside.TryGetValue(sku, out ChannelStock stock) ? stock : null, conflicts, cancellationToken).ConfigureAwait(false);
         }
 
+        _hasRead = true;
         return conflicts;
     }
 
-    private string Consumer => "channel/" + _port.Name;
+    private async Task CompareAsync(Sku sku, ChannelStock? stock, List<ChannelConflict> conflicts, CancellationToken cancellationToken)
+    {
+        long value = _ledger.AvailableToPromise(sku, _port.Name);
+        ChannelItemLink link = LinkOf(sku);
+        long raised = stock is { } seen ? link.Observe(seen, isAnswer: false) : 0;
+        long shown = stock?.Units ?? 0;
+        if (link.Unreported > 0 && link.Suspected != link.Unreported)
+        {
+            link.Suspected = link.Unreported;
+            conflicts.Add(new(_port.Name, sku.Value, value, shown, ConflictSide.Channel,
+                $"It shows {link.Unreported} fewer than it was told, probably sold and not reported yet; they stay off the channel until the sale comes or the next reconciliation finds none."));
+        }
+        else if (link.Unreported > 0)
+        {
+            conflicts.Add(new(_port.Name, sku.Value, value, shown, ConflictSide.Ledger, $"No sale came for the {link.Unreported} units that it shows too few since the last reconciliation; it was set to the ledger's number."));
+            link.Forgive();
+        }
+        else if (raised > 0 || (shown != value && stock is not null))
+        {
+            conflicts.Add(new(_port.Name, sku.Value, value, shown, ConflictSide.Ledger, "The channel's number was stale or changed from outside; it was set to the ledger's."));
+        }
+        else if (stock is null && value > 0)
+        {
+            conflicts.Add(new(_port.Name, sku.Value, value, 0, ConflictSide.Ledger, "The channel did not know the item; its stock was set."));
+        }
+
+        if ((stock is not null || value > 0) && await BringInStepAsync(sku, conflicts, cancellationToken).ConfigureAwait(false) is null)
+        {
+            _pending.Add(sku);
+        }
+    }
+
+    // Writes until the channel shows what it should. Gives the number of writes that took effect, or null when the next pass must go on.
+    private async Task<int?> BringInStepAsync(Sku sku, List<ChannelConflict> conflicts, CancellationToken cancellationToken)
+    {
+        ChannelItemLink link = LinkOf(sku);
+        int writes = 0;
+        for (int attempt = 0; attempt < Attempts; attempt++)
+        {
+            long value = _ledger.AvailableToPromise(sku, _port.Name);
+            if (link.IsInStep(value))
+            {
+                return writes;
+            }
+
+            ChannelWrite write = link.Write(value, _ledger.Sequence);
+            ChannelStock stock;
+            try
+            {
+                stock = await _port.SetAsync(sku, write.Expected, write.Quantity, write.Version, cancellationToken).ConfigureAwait(false);
+            }
+            catch (EcomOpsException)
+            {
+                // Whether it took effect is unknown: the next pass repeats the same write.
+                return null;
+            }
+
+            writes += stock.Version == write.Version ? 1 : 0;
+            if (link.Observe(stock, isAnswer: true) is > 0 and var raised)
+            {
+                conflicts.Add(new(_port.Name, sku.Value, value, stock.Units, ConflictSide.Ledger, $"The channel shows {raised} more than it was told: it was changed from outside. It is set again."));
+            }
+        }
+
+        return link.IsInStep(_ledger.AvailableToPromise(sku, _port.Name)) ? writes : null;
+    }
+
+    // A new synchroniser learns what the channel shows before it says anything.
+    private async Task<bool> TryReadFirstAsync(CancellationToken cancellationToken)
+    {
+        if (_hasRead)
+        {
+            return true;
+        }
+
+        try
+        {
+            foreach ((Sku sku, ChannelStock stock) in await _port.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            {
+                LinkOf(sku).Observe(stock, isAnswer: false);
+            }
+
+            return _hasRead = true;
+        }
+        catch (EcomOpsException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<(int Sales, int Repeated)> TakeInAsync(List<ChannelConflict> conflicts, CancellationToken cancellationToken)
+    {
+        ChannelInbox.Taken taken = await _inbox.TakeAsync(conflicts, cancellationToken).ConfigureAwait(false);
+        foreach ((Sku sku, long units) in taken.Reported)
+        {
+            LinkOf(sku).Reported(units);
+            _pending.Add(sku);
+        }
+
+        return (taken.Sales, taken.Repeated);
+    }
 
     private async Task<long> TouchedAsync(CancellationToken cancellationToken)
     {
@@ -115,77 +205,13 @@ public sealed class ChannelSynchroniser
         return last;
     }
 
-    private async Task<bool> TrySetAsync(Sku sku, long? last, long value, long sequence, List<ChannelConflict> conflicts, CancellationToken cancellationToken)
+    private ChannelItemLink LinkOf(Sku sku)
     {
-        try
+        if (!_links.TryGetValue(sku, out ChannelItemLink? link))
         {
-            long after = await _port.SetAsync(sku, last, value, sequence, cancellationToken).ConfigureAwait(false);
-            if (after == value)
-            {
-                _shown[sku] = value;
-                return true;
-            }
+            _links.Add(sku, link = new());
+        }
 
-            conflicts.Add(new(_port.Name, sku.Value, value, after, ConflictSide.Ledger, $"The channel shows {after} instead of the {last} last delivered: it was changed from outside, or sold a unit whose sale is still to come. It is set again in the next pass."));
-            _shown.Remove(sku);
-            return false;
-        }
-        catch (EcomOpsException)
-        {
-            // What the channel shows is unknown now; the next pass sets it whatever it shows.
-            _shown.Remove(sku);
-            return false;
-        }
+        return link;
     }
-
-    private async Task<(int Sales, int Repeated)> TakeSalesAsync(List<ChannelConflict> conflicts, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<ChannelSale> received;
-        try
-        {
-            received = await _port.ReceiveSalesAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (EcomOpsException)
-        {
-            return (0, 0);
-        }
-
-        int sales = 0;
-        int repeated = 0;
-        foreach (ChannelSale sale in received)
-        {
-            string id = $"{_port.Name}/{sale.Reference}";
-            if (_ledger.Claim(id) is not null)
-            {
-                repeated++;
-                continue;
-            }
-
-            ReserveOutcome outcome = await _ledger.ReserveAsync(
-                new(id, [.. sale.Lines.Select(l => new ReservationLine(l.Key, l.Value))]) { Channel = _port.Name, Firm = true, Pool = PoolOf() }, cancellationToken).ConfigureAwait(false);
-            switch (outcome)
-            {
-                case Reserved:
-                    sales++;
-                    break;
-                case Insufficient lacking:
-                    conflicts.AddRange(lacking.Shortfalls.Select(s => new ChannelConflict(_port.Name, $"{sale.Reference} {s.Sku}", s.Available, s.Wanted, ConflictSide.Channel,
-                        "The sale has happened, the units are not there: buy, transfer or cancel it with the customer, and raise the channel's buffer.")));
-                    break;
-                case ReserveRefused { Refusal: InvalidRequest invalid }:
-                    conflicts.AddRange(invalid.Issues.Select(i => new ChannelConflict(_port.Name, sale.Reference, 0, 0, ConflictSide.Channel, i.Message)));
-                    break;
-                case ReserveRefused { Refusal: IdempotencyConflict }:
-                    conflicts.Add(new(_port.Name, sale.Reference, 0, 0, ConflictSide.Channel, "The channel sent the same order with other lines; look at it there and adjust the claim."));
-                    break;
-                default:
-                    // Busy or undecided: the channel reports it again.
-                    break;
-            }
-        }
-
-        return (sales, repeated);
-    }
-
-    private string PoolOf() => _ledger.Channels().First(c => c.Name == _port.Name).Pool;
 }

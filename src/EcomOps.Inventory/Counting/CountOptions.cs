@@ -21,6 +21,19 @@ public sealed record CountOptions
     /// <summary>Fewest days between two counts of a record; 7 by default.</summary>
     public int MinimumDaysBetween { get; init; } = 7;
 
+    /// <summary>Most counts of one record, 1 or more; 3 by default. Counting goes on until two agree; 1 lets the first count stand whatever it says, for a stocktake that was checked on paper.</summary>
+    public int MaximumCounts
+    {
+        get;
+        init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "At least one count.");
+    } = 3;
+
+    /// <summary>Worth of a record's difference above which it is counted again though it is within tolerance, or null for no such limit. A difference of unknown worth is counted again too.</summary>
+    public Money? RecountOver { get; init; }
+
+    /// <summary>Worth of all differences of a count, plus not set off against minus, above which it is booked only with approval; null for no such limit.</summary>
+    public Money? ApprovalOver { get; init; }
+
     /// <summary>Accepted difference of a class.</summary>
     /// <param name="countClass">The class.</param>
     /// <returns>Share of the book quantity.</returns>
@@ -48,5 +61,16 @@ public sealed record CountOptions
         }
 
         return classes;
+    }
+
+    internal bool Tolerates(CountClass countClass, CountTake take) => Math.Abs(take.Variance) <= ToleranceOf(countClass) * take.Book;
+
+    internal void MustMatch(IEnumerable<Money> costs)
+    {
+        Currency? currency = null;
+        foreach (Money amount in costs.Concat(new[] { RecountOver, ApprovalOver }.OfType<Money>()))
+        {
+            currency = currency is null || currency == amount.Currency ? amount.Currency : throw new CurrencyMismatchException(currency.Value, amount.Currency);
+        }
     }
 }

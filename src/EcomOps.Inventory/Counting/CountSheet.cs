@@ -1,4 +1,5 @@
 using EcomOps.Core;
+using EcomOps.Inventory.Counting.Internal;
 using EcomOps.Inventory.Ledger;
 
 namespace EcomOps.Inventory.Counting;
@@ -7,17 +8,21 @@ namespace EcomOps.Inventory.Counting;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class CountSheet
 {
-    private readonly Dictionary<(string, Sku, string?), long> _book;
+    private readonly Dictionary<CountRecord, long> _book;
 
-    private CountSheet(long sequence, IReadOnlyList<(string Location, Sku Sku, string? Lot)> records, Dictionary<(string, Sku, string?), long> book) => (Sequence, Records, _book) = (sequence, records, book);
+    private CountSheet(long sequence, Dictionary<CountRecord, long> book)
+    {
+        (Sequence, _book) = (sequence, book);
+        Records = [.. book.Keys.OrderBy(r => r.Location, StringComparer.Ordinal).ThenBy(r => r.Sku).ThenBy(r => r.Lot, StringComparer.Ordinal)];
+    }
 
     /// <summary>Sequence at which the book was taken.</summary>
     public long Sequence { get; }
 
-    /// <summary>What to count, without quantities.</summary>
-    public IReadOnlyList<(string Location, Sku Sku, string? Lot)> Records { get; }
+    /// <summary>What to count, without quantities: by location, item and lot. Records whose book is 0 are among them.</summary>
+    public IReadOnlyList<CountRecord> Records { get; }
 
-    /// <summary>Opens a sheet over everything that a location holds.</summary>
+    /// <summary>Opens a sheet over everything that locations hold.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="locations">Locations to count.</param>
     /// <param name="skus">Only these items; null for all.</param>
@@ -27,10 +32,27 @@ public sealed class CountSheet
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(locations);
         (long sequence, IReadOnlyList<(Sku Sku, StockAccount Account, long Quantity)> accounts) = ledger.SellableAccounts(locations.ToHashSet(StringComparer.Ordinal), skus?.ToHashSet());
-        return new(
-            sequence,
-            [.. accounts.Select(a => (a.Account.Location, a.Sku, a.Account.Lot)).OrderBy(r => r.Location, StringComparer.Ordinal).ThenBy(r => r.Sku).ThenBy(r => r.Lot, StringComparer.Ordinal)],
-            accounts.ToDictionary(a => (a.Account.Location, a.Sku, a.Account.Lot), a => a.Quantity));
+        return new(sequence, accounts.ToDictionary(a => new CountRecord(a.Account.Location, a.Sku, a.Account.Lot), a => a.Quantity));
+    }
+
+    /// <summary>Opens a sheet again that was printed earlier, perhaps by another process: with the book as it was then.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="sequence"><see cref="Sequence"/> of the first opening; 0 or more and not above the ledger's.</param>
+    /// <param name="locations">Locations to count.</param>
+    /// <param name="skus">Only these items; null for all.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The sheet. Records that came into being since are among them, with a book of 0.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The sequence is not in the ledger.</exception>
+    public static async Task<CountSheet> ReopenAsync(StockLedger ledger, long sequence, IReadOnlyCollection<string> locations, IReadOnlyCollection<Sku>? skus = null, CancellationToken cancellationToken = default)
+    {
+        CountSheet now = Open(ledger, locations, skus);
+        if (sequence < 0 || sequence > now.Sequence)
+        {
+            throw new ArgumentOutOfRangeException(nameof(sequence), sequence, $"The ledger has sequences up to {now.Sequence}.");
+        }
+
+        BookChanges since = await BookChanges.SinceAsync(ledger, sequence, cancellationToken).ConfigureAwait(false);
+        return new(sequence, now._book.ToDictionary(b => b.Key, b => b.Value - since.Until(b.Key, now.Sequence)));
     }
 
     /// <summary>Judges counts against the book as it was when each line was counted.</summary>
@@ -38,101 +60,69 @@ public sealed class CountSheet
     /// <param name="lines">What was found, in any order; items that the sheet does not name are finds.</param>
     /// <param name="classes">Classes of items; those without one are C.</param>
     /// <param name="options">Null for the defaults.</param>
+    /// <param name="unitCosts">Cost of one unit by item, all in one currency, for the value limits; null for none.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The report; nothing is booked.</returns>
-    public async Task<CountReport> EvaluateAsync(StockLedger ledger, IReadOnlyList<CountedLine> lines, IReadOnlyDictionary<Sku, CountClass>? classes = null, CountOptions? options = null, CancellationToken cancellationToken = default)
+    /// <exception cref="CurrencyMismatchException">Costs and limits have different currencies.</exception>
+    public async Task<CountReport> EvaluateAsync(
+        StockLedger ledger, IReadOnlyList<CountedLine> lines, IReadOnlyDictionary<Sku, CountClass>? classes = null, CountOptions? options = null,
+        IReadOnlyDictionary<Sku, Money>? unitCosts = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(lines);
         options ??= new();
-        ILookup<(string, Sku, string?), (long Sequence, long Change)> later = await ChangesSinceAsync(ledger, cancellationToken).ConfigureAwait(false);
-        HashSet<string> places = [.. ledger.Locations().Select(l => l.Code)];
-        HashSet<Sku> known = [.. ledger.Items().Select(i => i.Sku)];
-        var seen = new HashSet<(string, Sku, string?)>();
-        var issues = new List<Issue>();
-        var results = new List<CountResult>();
+        options.MustMatch(unitCosts?.Values ?? []);
+        BookChanges later = await BookChanges.SinceAsync(ledger, Sequence, cancellationToken).ConfigureAwait(false);
+        var reading = new CountReading(ledger);
+        var results = new List<CountResult>(lines.Count);
         for (int i = 0; i < lines.Count; i++)
         {
             CountedLine line = lines[i];
-            string path = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"line {i + 1}");
-            int before = issues.Count;
-            if (!places.Contains(line.Location))
+            if (reading.Accepts(line, i))
             {
-                issues.Add(new("unknown_location", path, $"'{line.Location}' is not a location."));
+                CountRecord record = line.Record;
+                var take = new CountTake(line, _book.GetValueOrDefault(record) + later.Until(record, line.CountedAt ?? Sequence));
+                results.Add(CountJudge.Judge(record, [take], classes?.GetValueOrDefault(line.Sku, CountClass.C) ?? CountClass.C, unitCosts is not null && unitCosts.TryGetValue(line.Sku, out Money cost) ? cost : null, options));
             }
-
-            if (line.Sku.IsEmpty || !known.Contains(line.Sku))
-            {
-                issues.Add(new("unknown_sku", path, $"'{line.Sku}' is not in the ledger; receive it or define it first."));
-            }
-
-            if (line.Quantity is < 0 or > 1_000_000_000_000_000)
-            {
-                issues.Add(new("quantity_out_of_range", path, $"{line.Quantity} cannot have been counted; give 0 or more."));
-            }
-
-            if (!seen.Add((line.Location, line.Sku, line.Lot)))
-            {
-                issues.Add(new("counted_twice", path, $"'{line.Sku}' at '{line.Location}' was counted on an earlier line; add the two up."));
-            }
-
-            if (issues.Count > before)
-            {
-                continue;
-            }
-
-            (string, Sku, string?) record = (line.Location, line.Sku, line.Lot);
-            long book = _book.GetValueOrDefault(record) + later[record].Where(c => c.Sequence <= (line.CountedAt ?? Sequence)).Sum(c => c.Change);
-            CountClass countClass = classes?.GetValueOrDefault(line.Sku, CountClass.C) ?? CountClass.C;
-            results.Add(new(line, book, countClass, Math.Abs(line.Quantity - book) <= options.ToleranceOf(countClass) * book));
         }
 
-        return new(results, issues);
+        HashSet<CountRecord> counted = [.. lines.Select(l => l.Record)];
+        return new(results, reading.Issues, options) { Uncounted = [.. Records.Where(r => !counted.Contains(r))] };
     }
 
-    /// <summary>Books the differences of a report: one adjustment for each location.</summary>
-    /// <param name="ledger">The ledger.</param>
-    /// <param name="report">The report; it must have no issues.</param>
-    /// <param name="reference">Number of the count; repeating the call books nothing twice.</param>
-    /// <param name="reason">Reason code.</param>
-    /// <param name="cancellationToken">Stops between locations.</param>
-    /// <returns>The answers; none when nothing differs.</returns>
-    /// <exception cref="ArgumentException">The report has issues: a stocktake is booked whole or not at all.</exception>
-    public static async Task<IReadOnlyList<PostingOutcome>> PostAsync(StockLedger ledger, CountReport report, string reference, string reason, CancellationToken cancellationToken = default)
+    /// <summary>Adds second (and third) counts of records that need one. Two counts of equal difference win.</summary>
+    /// <param name="ledger">The ledger that the sheet was opened on.</param>
+    /// <param name="report">The report so far.</param>
+    /// <param name="lines">What was found, each line by somebody who has not counted its record before; records may be left for later.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The report with the new counts; lines that could not be taken are among its issues. Nothing is booked.</returns>
+    public async Task<CountReport> RecountAsync(StockLedger ledger, CountReport report, IReadOnlyList<CountedLine> lines, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(report);
-        if (report.Issues.Count > 0)
+        ArgumentNullException.ThrowIfNull(lines);
+        BookChanges later = await BookChanges.SinceAsync(ledger, Sequence, cancellationToken).ConfigureAwait(false);
+        var reading = new CountReading(ledger);
+        CountResult[] results = [.. report.Results];
+        var index = new Dictionary<CountRecord, int>(results.Length);
+        for (int i = 0; i < results.Length; i++)
         {
-            throw new ArgumentException($"{report.Issues.Count} lines could not be read; mend them first. The first: {report.Issues[0]}", nameof(report));
+            index[results[i].Record] = i;
         }
 
-        return await ledger.PostAllAsync(
-            report.Results.Where(r => r.Variance != 0).GroupBy(r => r.Line.Location).OrderBy(g => g.Key, StringComparer.Ordinal).Select(location =>
-                new Adjustment($"{reference}/{location.Key}", location.Key, [.. location.Select(r => new AdjustmentLine(r.Line.Sku, r.Variance) { Lot = r.Line.Lot })]) { Reason = reason }),
-            cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task<ILookup<(string, Sku, string?), (long Sequence, long Change)>> ChangesSinceAsync(StockLedger ledger, CancellationToken cancellationToken)
-    {
-        var changes = new List<((string, Sku, string?) Record, long Sequence, long Change)>();
-        await foreach (Movement movement in ledger.MovementsAsync(Sequence, cancellationToken).ConfigureAwait(false))
+        for (int i = 0; i < lines.Count; i++)
         {
-            foreach (MovementLine line in movement.Lines)
+            CountedLine line = lines[i];
+            CountRecord record = line.Record;
+            int at = index.GetValueOrDefault(record, -1);
+            if (reading.Accepts(line, i) && reading.AcceptsRecount(line, i, at < 0 ? null : results[at], later.Has(record)))
             {
-                Note(line.From, -line.Quantity);
-                Note(line.To, line.Quantity);
-
-                void Note(in StockAccount account, long change)
-                {
-                    if (account.Condition == StockCondition.Sellable)
-                    {
-                        changes.Add(((account.Location, line.Sku, account.Lot), movement.Sequence, change));
-                    }
-                }
+                CountResult before = results[at];
+                var take = new CountTake(line, _book.GetValueOrDefault(record) + later.Until(record, line.CountedAt ?? Sequence));
+                results[at] = CountJudge.Judge(record, [.. before.Takes, take], before.Class, before.UnitCost, report.Options);
             }
         }
 
-        return changes.ToLookup(c => c.Record, c => (c.Sequence, c.Change));
+        return report with { Results = results, Issues = [.. report.Issues, .. reading.Issues] };
     }
 }

@@ -3,27 +3,31 @@ using EcomOps.Inventory.Channels;
 
 namespace EcomOps.Testing.Inventory;
 
-/// <summary>A channel in memory that loses, delays and repeats what it is told, and sells what it shows. The same seed gives the same trouble. Not thread-safe.</summary>
+/// <summary>A shop platform in memory with absolute numbers and compare-and-set. It loses, delays and repeats what it is told, and sells what it shows. The same seed gives the same trouble. Not thread-safe.</summary>
 public sealed class MemorySalesChannel : ISalesChannelPort
 {
-    private readonly Random _random;
-    private readonly Dictionary<Sku, (long Units, long Version)> _shown = [];
-    private readonly List<(Sku Sku, long Units, long Version)> _late = [];
+    private readonly ChannelTrouble _trouble;
+    private readonly Dictionary<Sku, ChannelStock> _shown = [];
+    private readonly List<(Sku Sku, long? Expected, long Units, long Version)> _late = [];
     private readonly List<ChannelSale> _sales = [];
+    private readonly List<ChannelAdjustment> _adjustments = [];
 
     /// <summary>An empty channel.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="seed">Seed of its trouble.</param>
-    public MemorySalesChannel(string name, int seed) => (Name, _random) = (name, new Random(seed));
+    public MemorySalesChannel(string name, int seed) => (Name, _trouble) = (name, new(seed));
 
     /// <inheritdoc />
     public string Name { get; }
 
-    /// <summary>Chance that a call is lost with an error, half of the time after it took effect; 0 to 1.</summary>
-    public double Loss { get; set; }
+    /// <summary>Chance that a call fails: it then took effect, never arrives, or arrives with <see cref="Deliver"/>; 0 to 1.</summary>
+    public double Loss { get => _trouble.Loss; set => _trouble.Loss = value; }
 
-    /// <summary>Chance that a repeat of a call arrives again later; 0 to 1.</summary>
-    public double Duplication { get; set; }
+    /// <summary>Chance that a repeat of a write arrives with <see cref="Deliver"/>, or a sale is reported twice; 0 to 1.</summary>
+    public double Duplication { get => _trouble.Duplication; set => _trouble.Duplication = value; }
+
+    /// <summary>Chance that a sale is left out of one report; 0 to 1.</summary>
+    public double Delay { get => _trouble.Delay; set => _trouble.Delay = value; }
 
     /// <summary>Whether sales wait for <see cref="Deliver"/> before they are reported.</summary>
     public bool DelaysSales { get; set; }
@@ -36,7 +40,7 @@ public sealed class MemorySalesChannel : ISalesChannelPort
     /// <summary>Changes what is shown from outside, as a person in the channel's own pages would.</summary>
     /// <param name="sku">The item.</param>
     /// <param name="units">Units.</param>
-    public void Tamper(Sku sku, long units) => _shown[sku] = (units, _shown.GetValueOrDefault(sku).Version);
+    public void Tamper(Sku sku, long units) => _shown[sku] = _shown.GetValueOrDefault(sku) with { Units = units };
 
     /// <summary>Sells as much as is shown.</summary>
     /// <param name="reference">Order number.</param>
@@ -45,26 +49,32 @@ public sealed class MemorySalesChannel : ISalesChannelPort
     /// <returns>Whether the channel showed enough and sold.</returns>
     public bool Sell(string reference, Sku sku, long units)
     {
-        (long shown, long version) = _shown.GetValueOrDefault(sku);
-        if (shown < units)
+        ChannelStock stock = _shown.GetValueOrDefault(sku);
+        if (stock.Units < units)
         {
             return false;
         }
 
-        _shown[sku] = (shown - units, version);
+        _shown[sku] = stock with { Units = stock.Units - units };
         _sales.Add(new(reference, [KeyValuePair.Create(sku, units)]));
         return true;
     }
 
-    /// <summary>Lets repeats and late calls arrive, which a channel must ignore when they are older.</summary>
+    /// <summary>Corrects stock at the channel, which then shows and reports it.</summary>
+    /// <param name="adjustment">The correction.</param>
+    public void Correct(ChannelAdjustment adjustment)
+    {
+        ArgumentNullException.ThrowIfNull(adjustment);
+        Tamper(adjustment.Sku, Shown(adjustment.Sku) + adjustment.Quantity);
+        _adjustments.Add(adjustment);
+    }
+
+    /// <summary>Lets repeats and late writes arrive, which a channel must ignore when they are older.</summary>
     public void Deliver()
     {
-        foreach ((Sku sku, long units, long version) in _late)
+        foreach ((Sku sku, long? expected, long units, long version) in _late)
         {
-            if (version > _shown.GetValueOrDefault(sku).Version)
-            {
-                _shown[sku] = (units, version);
-            }
+            Set(sku, expected, units, version);
         }
 
         _late.Clear();
@@ -72,41 +82,38 @@ public sealed class MemorySalesChannel : ISalesChannelPort
     }
 
     /// <inheritdoc />
-    public ValueTask<long> SetAsync(Sku sku, long? expected, long quantity, long version, CancellationToken cancellationToken)
+    public ValueTask<ChannelStock> SetAsync(Sku sku, long? expected, long quantity, long version, CancellationToken cancellationToken)
     {
-        bool isLost = _random.NextDouble() < Loss;
-        if (isLost && _random.Next(2) == 0)
+        CallFate fate = _trouble.Next();
+        if (fate is CallFate.Arrives or CallFate.AnswerLost)
         {
-            throw Lost();
+            Set(sku, expected, quantity, version);
         }
 
-        (long shown, long last) = _shown.GetValueOrDefault(sku);
-        if (version >= last && (expected is null || expected == shown))
+        if (fate == CallFate.Late || _trouble.Repeats())
         {
-            _shown[sku] = (quantity, version);
-            if (_random.NextDouble() < Duplication)
-            {
-                _late.Add((sku, quantity, version));
-            }
+            _late.Add((sku, expected, quantity, version));
         }
 
-        return isLost ? throw Lost() : new(_shown.GetValueOrDefault(sku).Units);
+        return fate == CallFate.Arrives ? new(_shown.GetValueOrDefault(sku)) : throw ChannelTrouble.Lost();
     }
 
     /// <inheritdoc />
-    public ValueTask<IReadOnlyDictionary<Sku, long>> ReadAllAsync(CancellationToken cancellationToken) => new(_shown.ToDictionary(s => s.Key, s => s.Value.Units));
+    public ValueTask<IReadOnlyDictionary<Sku, ChannelStock>> ReadAllAsync(CancellationToken cancellationToken) => new(new Dictionary<Sku, ChannelStock>(_shown));
 
     /// <inheritdoc />
-    public ValueTask<IReadOnlyList<ChannelSale>> ReceiveSalesAsync(CancellationToken cancellationToken)
+    /// <remarks>Everything ever sold, some of it twice: taking each once is the reader's work.</remarks>
+    public ValueTask<IReadOnlyList<ChannelSale>> ReceiveSalesAsync(CancellationToken cancellationToken) => new(DelaysSales ? [] : _trouble.Report(_sales));
+
+    /// <inheritdoc />
+    public ValueTask<IReadOnlyList<ChannelAdjustment>> ReceiveAdjustmentsAsync(CancellationToken cancellationToken) => new(_trouble.Report(_adjustments));
+
+    private void Set(Sku sku, long? expected, long units, long version)
     {
-        if (_random.NextDouble() < Loss)
+        ChannelStock stock = _shown.GetValueOrDefault(sku);
+        if (version > stock.Version && (expected is null || expected == stock.Units))
         {
-            throw Lost();
+            _shown[sku] = new(units, version);
         }
-
-        // Everything ever sold, some of it twice: taking each once is the reader's work.
-        return new(DelaysSales ? [] : [.. _sales.SelectMany(s => _random.NextDouble() < Duplication ? new[] { s, s } : [s])]);
     }
-
-    private static EcomOpsException Lost() => new("channel_unavailable", "The channel did not answer.", isTransient: true);
 }

@@ -37,7 +37,7 @@ public sealed class PostgreSqlStockStore : IStockStore
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
         ArgumentException.ThrowIfNullOrWhiteSpace(schema);
-        if (schema.Length > 63 || !(schema[0] is '_' or (>= 'a' and <= 'z')) || schema.Any(c => c is not ('_' or (>= 'a' and <= 'z') or (>= '0' and <= '9'))))
+        if (!IsPlainIdentifier(schema))
         {
             throw new ArgumentException($"'{schema}' is no plain identifier; use a to z, digits and underscores.", nameof(schema));
         }
@@ -129,6 +129,9 @@ public sealed class PostgreSqlStockStore : IStockStore
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    internal static bool IsPlainIdentifier(string name) =>
+        name.Length is > 0 and <= 63 && name[0] is '_' or (>= 'a' and <= 'z') && name.All(c => c is '_' or (>= 'a' and <= 'z') or (>= '0' and <= '9'));
 
     private static StoredEntry Entry(NpgsqlDataReader row) => new(
         row.GetInt64(0), (StoredEntryKind)row.GetInt16(1), Instant.FromUnixTimeTicks(row.GetInt64(2)), row.IsDBNull(3) ? null : row.GetString(3), row.GetFieldValue<byte[]>(4));

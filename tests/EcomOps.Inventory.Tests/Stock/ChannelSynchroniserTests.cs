@@ -130,4 +130,97 @@ public sealed class ChannelSynchroniserTests
         ChannelConflict conflict = Assert.Single(report.Conflicts, c => c.Right == ConflictSide.Channel);
         Assert.Equal(("M-1 A", 1L, 2L), (conflict.Subject, conflict.Ledger, conflict.Outside));
     }
+
+    [Fact]
+    public async Task Units_that_a_channel_sold_and_has_not_reported_stay_off_it()
+    {
+        // Shown 10, 4 sold but not reported, 1 reserved elsewhere: 9 are available, yet the channel may show only 5.
+        await using StockBench bench = await StockBench.OpenAsync();
+        await bench.ReceiveAsync("A", 10);
+        await bench.Ledger.DefineAsync(new SalesChannel("market"));
+        var channel = new MemorySalesChannel("market", 1) { DelaysSales = true };
+        var link = new ChannelSynchroniser(bench.Ledger, channel);
+        await link.SynchroniseAsync();
+        Assert.True(channel.Sell("M-1", "A", 4));
+        await bench.ReserveAsync("web-1", "A", 1);
+        ChannelSyncReport pass = await link.SynchroniseAsync();
+        Assert.Equal((9L, 5L), (bench.Ledger.AvailableToPromise("A"), channel.Shown("A")));
+        Assert.Empty(pass.Conflicts);
+        channel.Deliver();
+        Assert.Equal(1, (await link.SynchroniseAsync()).Sales);
+        Assert.Equal((5L, 5L), (bench.Ledger.AvailableToPromise("A"), channel.Shown("A")));
+    }
+
+    [Fact]
+    public async Task A_number_that_was_lowered_is_trusted_until_the_second_reconciliation_finds_no_sale()
+    {
+        await using StockBench bench = await StockBench.OpenAsync();
+        await bench.ReceiveAsync("A", 10);
+        await bench.Ledger.DefineAsync(new SalesChannel("market"));
+        var channel = new MemorySalesChannel("market", 1);
+        var link = new ChannelSynchroniser(bench.Ledger, channel);
+        await link.SynchroniseAsync();
+        channel.Tamper("A", 7);
+        ChannelConflict first = Assert.Single(await link.ReconcileAsync());
+        Assert.Equal((10L, 7L, ConflictSide.Channel), (first.Ledger, first.Outside, first.Right));
+        Assert.Equal(7, channel.Shown("A"));
+        ChannelConflict second = Assert.Single(await link.ReconcileAsync());
+        Assert.Equal((10L, 7L, ConflictSide.Ledger), (second.Ledger, second.Outside, second.Right));
+        Assert.Equal(10, channel.Shown("A"));
+        Assert.Empty(await link.ReconcileAsync());
+    }
+
+    [Fact]
+    public async Task A_new_synchroniser_goes_on_where_the_old_one_stopped()
+    {
+        await using StockBench bench = await StockBench.OpenAsync();
+        await bench.ReceiveAsync("A", 10);
+        await bench.Ledger.DefineAsync(new SalesChannel("market"));
+        var channel = new MemorySalesChannel("market", 1);
+        await new ChannelSynchroniser(bench.Ledger, channel).SynchroniseAsync();
+        channel.Sell("M-1", "A", 3);
+        await bench.ReserveAsync("web-1", "A", 1);
+        ChannelSyncReport pass = await new ChannelSynchroniser(bench.Ledger, channel).SynchroniseAsync();
+        Assert.Equal((1, 0), (pass.Sales, pass.Conflicts.Count));
+        Assert.Equal((6L, 6L), (bench.Ledger.AvailableToPromise("A", "market"), channel.Shown("A")));
+    }
+
+    [Fact]
+    public async Task Corrections_at_a_channel_are_booked_once_and_bad_ones_are_named()
+    {
+        await using StockBench bench = await StockBench.OpenAsync();
+        await bench.ReceiveAsync("A", 10);
+        await bench.Ledger.DefineAsync(new SalesChannel("till"));
+        var channel = new MemorySalesChannel("till", 1) { Duplication = 1 };
+        var link = new ChannelSynchroniser(bench.Ledger, channel);
+        await link.SynchroniseAsync();
+        channel.Correct(new("C-1", "AMS-1", "A", -2, "breakage"));
+        channel.Correct(new("C-2", "NOWHERE", "A", -3));
+        ChannelSyncReport pass = await link.SynchroniseAsync();
+        Assert.Equal("C-2", Assert.Single(pass.Conflicts).Subject);
+        await link.SynchroniseAsync();
+        await new ChannelSynchroniser(bench.Ledger, channel).SynchroniseAsync();
+        Assert.Equal(8, bench.Ledger.Balance("A").OnHand);
+        Assert.Equal(8, channel.Shown("A"));
+        await bench.MustBeSoundAsync();
+    }
+
+    [Fact]
+    public async Task A_marketplace_that_takes_differences_is_kept_in_step_while_it_sells()
+    {
+        await using StockBench bench = await StockBench.OpenAsync();
+        await bench.ReceiveAsync("A", 10);
+        await bench.Ledger.DefineAsync(new SalesChannel("market"));
+        var channel = new DeltaSalesChannel("market", 1) { Delay = 1 };
+        var link = new ChannelSynchroniser(bench.Ledger, channel);
+        await link.SynchroniseAsync();
+        channel.Sell("M-1", "A", 4);
+        await bench.ReserveAsync("web-1", "A", 1);
+        await link.SynchroniseAsync();
+        Assert.Equal(5, channel.Shown("A"));
+        channel.Delay = 0;
+        await link.SynchroniseAsync();
+        Assert.Equal((5L, 0), (channel.Shown("A"), channel.Waiting));
+        Assert.Equal(5, bench.Ledger.AvailableToPromise("A", "market"));
+    }
 }

@@ -3,6 +3,8 @@ using EcomOps.Inventory.Locations;
 using EcomOps.Inventory.PostgreSql;
 using EcomOps.Inventory.Reservations;
 using EcomOps.Inventory.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using NodaTime;
 using NodaTime.Testing;
 
@@ -53,6 +55,25 @@ public sealed class LedgerSnippets : IDisposable
         await store.BackupAsync(copy);
         #endregion
         Assert.True(File.Exists(copy));
+    }
+
+    [Fact]
+    public async Task A_host_opens_and_drains_the_ledger()
+    {
+        FakeClock clock = new(Instant.FromUtc(2026, 11, 24, 12, 0));
+        string path = Path.Combine(_folder, "hosted.db");
+        #region LedgerHosting
+        HostApplicationBuilder host = Host.CreateApplicationBuilder();
+        host.Services.AddSingleton<IClock>(clock);                    // SystemClock.Instance
+        host.Services.AddEcomOpsInventory(options => options.DefaultTimeToLive = Duration.FromMinutes(10))
+            .AddSqliteStockStore(path)
+            .AddHosting();
+        host.Services.AddHealthChecks().AddStockLedger();
+        #endregion
+        using IHost running = host.Build();
+        await running.StartAsync();
+        Assert.Equal(0, running.Services.GetRequiredService<StockLedger>().Sequence);
+        await running.StopAsync();
     }
 
     internal static async Task Shared(IClock clock)

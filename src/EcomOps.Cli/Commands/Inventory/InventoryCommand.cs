@@ -13,6 +13,7 @@ internal static class InventoryCommand
             command.Add(verb);
         }
 
+        command.Add(CountCommands.Create());
         command.Add(ForecastCommand.Create());
         command.Add(PlanCommand.Create());
         return command;

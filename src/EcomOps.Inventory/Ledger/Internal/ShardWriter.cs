@@ -22,6 +22,7 @@ internal sealed class ShardWriter : IDisposable
     private readonly CancellationTokenSource _abandon = new();
     private byte[] _hash = new byte[32];
     private bool _mustCatchUp;
+    private bool _isRefused;
     private int _lastBatch;
     private Task _loop = Task.CompletedTask;
 
@@ -195,6 +196,7 @@ internal sealed class ShardWriter : IDisposable
             {
                 _hash = batch.Hash.ToArray();
                 LastFailure = null;
+                _isRefused = false;
                 Settle();
                 return;
             }
@@ -209,6 +211,7 @@ internal sealed class ShardWriter : IDisposable
             if (outcome is AppendRefused refused)
             {
                 LastFailure = new EcomOpsException(refused.Code, refused.Message);
+                _isRefused = true;
                 RefuseAll(new NotStored(refused.Code, refused.Message));
                 return;
             }
@@ -265,6 +268,9 @@ internal sealed class ShardWriter : IDisposable
         try
         {
             await CatchUpAsync(_abandon.Token);
+
+            // A store that reads again is back, unless it has said that it takes no more: else a host without traffic would stay unhealthy for ever.
+            LastFailure = _isRefused ? LastFailure : null;
             return true;
         }
         catch (Exception failure) when (failure is EcomOpsException or OperationCanceledException or IOException or TimeoutException)

@@ -47,6 +47,7 @@ internal static class LotPicker
         var room = new Dictionary<string, long>(StringComparer.Ordinal);
         var candidates = new List<Candidate>();
         int days = Math.Max(wish.MinimumDays, item.MinimumRemainingDays);
+        Dictionary<(string Location, string? Lot), int> taken = Taken(item.Sku, picks);
         for (int rank = 0; rank < state.Tree.InPickOrder.Count; rank++)
         {
             StockLocation place = state.Tree.InPickOrder[rank];
@@ -67,7 +68,7 @@ internal static class LotPicker
 
                 StockLot? lot = key.Lot is null ? null : wish.Item.Lots.GetValueOrDefault(key.Lot);
                 long free = account.Quantity - (bound?.GetValueOrDefault((item.Sku, place.Code, key.Lot)) ?? 0)
-                    - picks.Where(p => p.Sku == item.Sku && p.Location == place.Code && p.Lot == key.Lot).Sum(p => p.Quantity);
+                    - (taken.TryGetValue((place.Code, key.Lot), out int before) ? picks[before].Quantity : 0);
                 if (free > 0 && (lot?.Expires is not { } end || Period.DaysBetween(today, end) >= days))
                 {
                     candidates.Add(new(place.Code, rank, key.Lot, lot, free));
@@ -77,7 +78,7 @@ internal static class LotPicker
 
         Comparison<Candidate> order = Order(wish.Picking ?? item.Picking);
         candidates.Sort((a, b) => order(a, b) is var first and not 0 ? first : Ties(a, b));
-        long left = Take(candidates, room, item.Sku, wish.Quantity, wish.Picking ?? item.Picking, picks);
+        long left = Take(candidates, room, item.Sku, wish.Quantity, wish.Picking ?? item.Picking, picks, taken);
         return left == 0 ? null : new("not_enough_to_pick", $"lines[{item.Sku}]",
             $"{wish.Quantity - left} of {wish.Quantity} units of '{item.Sku}' can be picked; the rest is not there, promised elsewhere, or does not last {days} days.");
     }
@@ -94,7 +95,23 @@ internal static class LotPicker
         return Math.Max(0, least);
     }
 
-    private static long Take(List<Candidate> candidates, Dictionary<string, long> room, Sku sku, long quantity, LotPicking picking, List<LotPick> picks)
+    // Where the picks of an item stand in the list: one for each place and lot.
+    private static Dictionary<(string Location, string? Lot), int> Taken(Sku sku, List<LotPick> picks)
+    {
+        var taken = new Dictionary<(string Location, string? Lot), int>();
+        for (int i = 0; i < picks.Count; i++)
+        {
+            if (picks[i].Sku == sku)
+            {
+                taken[(picks[i].Location, picks[i].Lot)] = i;
+            }
+        }
+
+        return taken;
+    }
+
+    private static long Take(
+        List<Candidate> candidates, Dictionary<string, long> room, Sku sku, long quantity, LotPicking picking, List<LotPick> picks, Dictionary<(string Location, string? Lot), int> places)
     {
         long left = quantity;
         if (picking == LotPicking.FewestPackages)
@@ -131,13 +148,13 @@ internal static class LotPicker
             Candidate source = candidates[i];
             candidates[i] = source with { Free = source.Free - taken };
             room[source.Location] -= room[source.Location] == long.MaxValue ? 0 : taken;
-            int same = picks.FindIndex(p => p.Sku == sku && p.Location == source.Location && p.Lot == source.LotCode);
-            if (same >= 0)
+            if (places.TryGetValue((source.Location, source.LotCode), out int same))
             {
                 picks[same] = picks[same] with { Quantity = picks[same].Quantity + taken };
             }
             else
             {
+                places.Add((source.Location, source.LotCode), picks.Count);
                 picks.Add(new(sku, source.Location, source.LotCode, taken));
             }
         }
