@@ -86,7 +86,7 @@ public static class MinMaxPolicy
     }
 
     /// <summary>
-    /// Ehrhardt's power approximation for lead time 0, from the first two moments: within a few per cent of the optimum's cost where
+    /// Ehrhardt's power approximation from the first two moments (1979, Management Science 25(8)): within a few per cent of the optimum's cost where
     /// the order quantity is 1.5 mean demands or more, less good below.
     /// </summary>
     /// <param name="fixedCost">K, money per order; above 0.</param>
@@ -94,14 +94,17 @@ public static class MinMaxPolicy
     /// <param name="stockOutCost">p, money per unit short per period; above 0.</param>
     /// <param name="mean">Mean demand of a period; above 0.</param>
     /// <param name="standardDeviation">Its standard deviation; above 0.</param>
+    /// <param name="leadTime">L, whole periods; 0 or more, default 0.</param>
     /// <returns>s and S, not rounded; no cost.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">An argument is not above 0.</exception>
-    public static MinMax PowerApproximation(double fixedCost, double holdingCost, double stockOutCost, double mean, double standardDeviation)
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    public static MinMax PowerApproximation(double fixedCost, double holdingCost, double stockOutCost, double mean, double standardDeviation, int leadTime = 0)
     {
         Require.Positive(fixedCost, holdingCost, stockOutCost, mean, standardDeviation);
-        double q = 1.30 * Math.Pow(mean, 0.494) * Math.Pow(fixedCost / holdingCost, 0.506) * Math.Pow(1 + (standardDeviation * standardDeviation / (mean * mean)), 0.116);
-        double z = Math.Sqrt(q * holdingCost / (stockOutCost * standardDeviation));
-        double s = (0.973 * mean) + (standardDeviation * ((0.183 / z) + 1.063 - (2.192 * z)));
+        ArgumentOutOfRangeException.ThrowIfNegative(leadTime);
+        double exposed = mean * (leadTime + 1), deviation = standardDeviation * Math.Sqrt(leadTime + 1.0);
+        double q = 1.30 * Math.Pow(mean, 0.494) * Math.Pow(fixedCost / holdingCost, 0.506) * Math.Pow(1 + (deviation * deviation / (mean * mean)), 0.116);
+        double z = Math.Sqrt(q * holdingCost / (stockOutCost * deviation));
+        double s = (0.973 * exposed) + (deviation * ((0.183 / z) + 1.063 - (2.192 * z)));
         return new MinMax(s, s + q, 0);
     }
 }

@@ -20,6 +20,7 @@ internal static class InventoryDocument
         $"Safety stock, reorder point and forecast of {Count(results.Planning.Items.Count, "SKU")}, and what to order now. All SKUs are in {Name}.csv.",
         [
             .. Proposals(results),
+            .. WhatIfBlocks.Of(results),
             new Heading(2, "Policy"),
             .. Policy(results),
             new Heading(2, "Demand"),
@@ -142,8 +143,20 @@ internal static class InventoryDocument
 
         Money value = plan.Overstock.Aggregate(Core.Money.Zero(results.History.Currency), (sum, o) => sum + o.Value);
         yield return new Heading(2, "Overstock");
-        yield return new Paragraph($"{Count(plan.Overstock.Count, "SKU")} hold {WholeMoney(value)} (at cost) beyond what will be needed; {Count(plan.Overstock.Count(o => o.IsDead), "of them", "of them")} did not sell in the whole history.");
-        yield return Table("Most capital beyond need", "SKU|Excess units#|Value at cost#|Why", plan.Overstock.Take(10).Select((OverstockLine o) => (IReadOnlyList<string>)[o.Item.Sku.Value, Number(o.Excess), Money(o.Value), o.Explanation]));
+        yield return new Paragraph($"{Count(plan.Overstock.Count, "SKU")} hold {WholeMoney(value)} (at cost) beyond what will be needed; {(plan.Liquidation.Count == 0 ? "each of them sold at least once" : $"{Number(plan.Liquidation.Count)} of them did not sell in the whole history")}.");
+        OverstockLine[] slow = [.. plan.Overstock.Where(o => !o.IsDead)];
+        if (slow.Length > 0)
+        {
+            yield return Table("Most capital beyond need", "SKU|Excess units#|Value at cost#|Holding a year#|Sell now above#|Why", slow.Take(10).Select(o => (IReadOnlyList<string>)
+                [o.Item.Sku.Value, Number(o.Excess), Money(o.Value), Money(o.HoldingPerYear), Money(o.ClearancePrice), o.Explanation]));
+            yield return new Paragraph("*Sell now above* is the price a unit from which selling the excess today beats waiting for its turn: the usual price less the cost of holding it until then.");
+        }
+
+        if (plan.Liquidation.Count > 0)
+        {
+            yield return Table("To liquidate: in stock and never sold", "SKU|Units#|Value at cost#|Holding a year#", plan.Liquidation.Take(10).Select(o => (IReadOnlyList<string>)
+                [o.Item.Sku.Value, Number(o.Excess), Money(o.Value), Money(o.HoldingPerYear)]));
+        }
     }
 
     internal static double Value(PlannedSku item) => item.Forecast.Mean.Take(PlanningResults.ShownWeeks).Sum() * (double)item.Product.Price.Amount;

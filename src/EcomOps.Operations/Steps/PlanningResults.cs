@@ -30,11 +30,19 @@ internal sealed record PlannedSku(
     internal long? Position => OnHand + OnOrder - Claimed;
 }
 
+/// <summary>What other choices would change.</summary>
+/// <param name="Service">Stock and fill rate by service level.</param>
+/// <param name="Budget">Gain and cover by budget for the orders due now.</param>
+/// <param name="LeadTimeOf">The SKU with the most money on its way, whose lead time is varied; null without one.</param>
+/// <param name="LeadTime">Its levels by lead time.</param>
+internal sealed record WhatIfResults(IReadOnlyList<ServicePoint> Service, IReadOnlyList<BudgetPoint> Budget, PlannedSku? LeadTimeOf, IReadOnlyList<LeadTimePoint> LeadTime);
+
 /// <summary>Forecasts, levels and purchase proposals.</summary>
 /// <param name="Demand">The weekly demand behind them.</param>
 /// <param name="Items">Every SKU with demand, by SKU.</param>
 /// <param name="Plan">Proposals; null when stock or costs are not known.</param>
-internal sealed record PlanningResults(WeeklyDemand Demand, IReadOnlyList<PlannedSku> Items, PurchasePlan? Plan)
+/// <param name="WhatIf">What other choices would change; null without a plan.</param>
+internal sealed record PlanningResults(WeeklyDemand Demand, IReadOnlyList<PlannedSku> Items, PurchasePlan? Plan, WhatIfResults? WhatIf)
 {
     internal const int ShownWeeks = 8;
 }

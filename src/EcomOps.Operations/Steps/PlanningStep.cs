@@ -43,7 +43,20 @@ internal sealed class PlanningStep
         Parallel.For(0, products.Length, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, i => forecasts[i] = Forecast(products[i]));
         IReadOnlyList<AbcClass> abc = ItemClassification.Abc([.. products.Select((p, i) => forecasts[i].Mean.Average() * (double)p.Price.Amount)]);
         PlannedSku[] items = [.. products.Select((p, i) => Plan(p, forecasts[i], abc[i]))];
-        return new(_demand, items, Propose(items));
+        if (!_stock.IsKnown || items.All(i => i.Product.UnitCost is null))
+        {
+            return new(_demand, items, null, null);
+        }
+
+        PlannedSku[] priced = [.. items.Where(i => i.Product.UnitCost is { Amount: > 0 })];
+        PlanningItem[] planned = [.. priced.Select(Item)];
+        var options = new PlanningOptions(_history.Until)
+        {
+            ReviewDays = _settings.Supply.ReviewDays,
+            HoldingRate = (double)_settings.Supply.HoldingCostPerYear,
+            Targets = _targets,
+        };
+        return new(_demand, items, new PurchasePlanner(options).Propose(planned), WhatIf(priced, planned, options));
     }
 
     private Forecast Forecast(ShopProduct product)
@@ -70,20 +83,11 @@ internal sealed class PlanningStep
             _stock.Claimed.GetValueOrDefault(product.Sku));
     }
 
-    private PurchasePlan? Propose(PlannedSku[] items)
+    private static WhatIfResults WhatIf(PlannedSku[] skus, PlanningItem[] items, PlanningOptions options)
     {
-        if (!_stock.IsKnown || items.All(i => i.Product.UnitCost is null))
-        {
-            return null;
-        }
-
-        var planner = new PurchasePlanner(new PlanningOptions(_history.Until)
-        {
-            ReviewDays = _settings.Supply.ReviewDays,
-            HoldingRate = (double)_settings.Supply.HoldingCostPerYear,
-            Targets = _targets,
-        });
-        return planner.Propose([.. items.Where(i => i.Product.UnitCost is { Amount: > 0 }).Select(Item)]);
+        var curves = new WhatIf(options);
+        int largest = Enumerable.Range(0, skus.Length).Where(i => skus[i].LeadTime.Mean > 0).OrderByDescending(i => skus[i].Point.Demand.Mean * (double)items[i].UnitCost.Amount).ThenBy(i => skus[i].Product.Sku).FirstOrDefault(-1);
+        return new(curves.ByService(items), curves.ByBudget(items), largest < 0 ? null : skus[largest], largest < 0 ? [] : curves.ByLeadTime(items[largest]));
     }
 
     private PlanningItem Item(PlannedSku item) => new(item.Product.Sku, item.Forecast, TermsOf(item), item.Product.UnitCost!.Value)

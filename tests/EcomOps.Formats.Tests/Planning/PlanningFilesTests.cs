@@ -93,7 +93,10 @@ public sealed class PlanningFilesTests : IDisposable
 
         PlanningTable<SalesRow> table = await PlanningFiles.SalesAsync(path, Plain with
         {
-            Delimiter = ';', DecimalSeparator = ',', Encoding = "latin1", DatePattern = "dd.MM.uuuu",
+            Delimiter = ';',
+            DecimalSeparator = ',',
+            Encoding = "latin1",
+            DatePattern = "dd.MM.uuuu",
             Columns = new Dictionary<string, string> { ["sku"] = "artikel", ["date"] = "Tag", ["quantity"] = "Menge" },
         });
 

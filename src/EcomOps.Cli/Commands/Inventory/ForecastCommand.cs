@@ -37,7 +37,8 @@ internal static class ForecastCommand
             var window = new DemandWindow(
                 PeriodNamed(parsed.GetValue(period)!),
                 input.From(parsed) ?? sales.Rows.Min(r => r.Day),
-                PlanningFileInput.Day(parsed.GetValue(through)) ?? sales.Rows.Max(r => r.Day)) { Unknown = input.Gaps(parsed) };
+                PlanningFileInput.Day(parsed.GetValue(through)) ?? sales.Rows.Max(r => r.Day))
+            { Unknown = input.Gaps(parsed) };
             ItemDemand[] items = Items(sales, promotions?.Rows ?? [], window, ahead, parsed.GetValue(sku), parsed.GetValue(location));
             PlanningFileInput.Report(error, sales);
             PlanningFileInput.Report(error, promotions);

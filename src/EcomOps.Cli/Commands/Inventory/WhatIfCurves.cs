@@ -49,7 +49,13 @@ internal sealed record WhatIfCurves(IReadOnlyList<ServicePoint> Service, string?
     {
         Service = Service.Select(p => new
         {
-            p.Service, SafetyStock = Round(p.SafetyStock), MeanStock = Round(p.MeanStock), StockValue = p.StockValue.Amount, HoldingPerYear = p.HoldingPerYear.Amount, FillRate = Math.Round(p.FillRate, 6), ShortPerYear = Round(p.ShortPerYear),
+            p.Service,
+            SafetyStock = Round(p.SafetyStock),
+            MeanStock = Round(p.MeanStock),
+            StockValue = p.StockValue.Amount,
+            HoldingPerYear = p.HoldingPerYear.Amount,
+            FillRate = Math.Round(p.FillRate, 6),
+            ShortPerYear = Round(p.ShortPerYear),
         }),
         LeadTime = LeadTimeOf is null ? null : new { Item = LeadTimeOf, Points = LeadTime.Select(p => new { p.Days, p.ReorderPoint, SafetyStock = Round(p.SafetyStock), MeanStock = Round(p.MeanStock) }) },
         Budget = Budget.Select(p => new { Budget = p.Budget.Amount, Spent = p.Spent.Amount, p.Lines, ExpectedGain = p.ExpectedGain.Amount, FillRate = Math.Round(p.FillRate, 6) }),

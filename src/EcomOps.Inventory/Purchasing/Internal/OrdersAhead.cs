@@ -39,9 +39,19 @@ internal static class OrdersAhead
             }
 
             double target = level + (need.OrderUpTo - need.Point.Units);
-            if (item.Supplier.Constraints.Apply((long)Math.Ceiling(target - now)) is not OrderQuantity.Orderable { Units: > 0 and var quantity })
+            long wanted = (long)Math.Ceiling(target - now);
+            if (item.Supplier.Constraints.Apply(wanted) is not OrderQuantity.Orderable { Units: > 0 and var quantity } || (quantity > wanted && quantity > need.Mean(options.MaximumCoverDays)))
             {
-                continue;
+                yield break;
+            }
+
+            if (item.ShelfLifeDays is { } life && Sellable(need, ahead, life, now) is var sellable && quantity > sellable)
+            {
+                quantity = sellable / item.Supplier.Constraints.Multiple * item.Supplier.Constraints.Multiple;
+                if (quantity < item.Supplier.Constraints.Minimum || quantity <= 0)
+                {
+                    continue;
+                }
             }
 
             position += quantity;
@@ -52,4 +62,7 @@ internal static class OrdersAhead
                 need.Point with { Level = level }, (long)Math.Ceiling(target), (long)Math.Floor(now), null, text);
         }
     }
+    // What sells of an order before it perishes: the demand until then, less what is there before it.
+    private static long Sellable(ItemNeed need, int ahead, int life, double position) =>
+        (long)Math.Floor(Math.Max(0, need.Mean(ahead + need.LeadDays + life) - need.Mean(ahead) - Math.Max(0, position)));
 }

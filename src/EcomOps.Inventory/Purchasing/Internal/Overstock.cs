@@ -20,8 +20,8 @@ internal static class Overstock
         double daily = cover / options.OverstockCoverDays;
         double? days = daily > 0 ? item.OnHand / daily : null;
         bool dead = need.Class.Velocity == VelocityClass.Dead || item.Demand.Profile?.Class == DemandClass.None;
-        string lasts = days is { } d ? FormattableString.Invariant($"lasts {d:0} days at the expected {daily * need.DaysPerPeriod:0.##} per period") : "no demand is expected";
-        string text = $"{item.Label}: {item.OnHand} on hand, {lasts}; {excess} are beyond both the order-up-to level {need.OrderUpTo} and {options.OverstockCoverDays} days of demand. "
+        string lasts = days is { } d ? FormattableString.Invariant($"lasts {d:0} days at the expected {daily * 7:0.##} a week") : "no demand is expected";
+        string text = $"{item.Label}: {item.OnHand} on hand, {lasts}; {excess} are more than {options.OverstockCoverDays} days of demand and the order-up-to level {need.OrderUpTo}. "
             + (dead ? "Nothing was sold in the whole history: liquidate." : "Mark down, move to another location, or stop buying.");
         Money value = item.UnitCost * excess;
         double wait = daily > 0 ? Math.Min(36_500, (keep + (excess / 2.0)) / daily) : 0;

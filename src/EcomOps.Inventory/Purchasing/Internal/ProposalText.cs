@@ -17,11 +17,12 @@ internal static class ProposalText
         Add(text, need.DueInTime, "due by " + need.CoverEnd.ToString("uuuu-MM-dd", plain), "+");
         Add(text, item.BackOrders, "back-ordered", "-");
         Add(text, item.Claims, "claimed", "-");
-        text.Append(plain, $" = {need.Position}, at or below the reorder point {need.Point.Units}. ");
+        text.Append(need.DueInTime + item.BackOrders + item.Claims == 0 ? string.Empty : $" = {need.Position.ToString(plain)}");
+        text.Append(plain, $", at or below the reorder point {need.Point.Units}. ");
         text.Append(plain, $"Until the delivery after the next ({need.Wait + need.LeadDays + need.Interval:0.#} days: ");
         text.Append(need.Wait > 0 ? $"{need.Wait} until the order day, " : string.Empty);
         text.Append(plain, $"lead time {need.LeadDays:0.#}{(item.Supplier.LeadTime.StandardDeviation > 0 ? " on average" : string.Empty)}, review {need.Interval}) ");
-        text.Append(plain, $"{need.Protection.Mean:0.#} are expected to sell; {need.Point.Units} keep {need.Service} ({(need.ByReturn ? "from there on a further unit costs more to carry than it is expected to earn" : $"class {need.Class}")}), safety stock {need.Point.SafetyStock:0.#}. ");
+        text.Append(plain, $"{need.Protection.Mean:0.#} are expected to sell; {need.Point.Units} keep the promise of {need.Service} ({(need.ByReturn ? "from there on a further unit costs more to carry than it is expected to earn" : $"class {need.Class}")}){(need.Point.SafetyStock >= 0.05 ? string.Create(plain, $", {need.Point.SafetyStock:0.#} of them safety stock") : string.Empty)}. ");
         foreach (Promotion promotion in item.Promotions.Where(p => p.Days.End >= options.Today && p.Days.Start <= need.CoverEnd))
         {
             text.Append(plain, $"The promotion {(promotion.Name.Length > 0 ? promotion.Name + " " : string.Empty)}from {promotion.Days.Start.ToString("uuuu-MM-dd", plain)} to {promotion.Days.End.ToString("uuuu-MM-dd", plain)} at {promotion.Uplift:0.##} times usual demand is in this. ");

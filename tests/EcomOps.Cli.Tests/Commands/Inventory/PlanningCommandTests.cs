@@ -34,7 +34,7 @@ public sealed class PlanningCommandTests : IDisposable
         Assert.Equal(0, code);
         Assert.Empty(error);
         Assert.Contains("Order now: 1 lines for", output, StringComparison.Ordinal);
-        Assert.Contains("of MUG from supplier by Monday 2026-05-25: 5 on hand = 5, at or below the reorder point", output, StringComparison.Ordinal);
+        Assert.Contains("of MUG from supplier by Monday 2026-05-25: 5 on hand, at or below the reorder point", output, StringComparison.Ordinal);
         Assert.Contains("97 % cycle service", output, StringComparison.Ordinal);
         Assert.Contains("In the 8 weeks ahead", output, StringComparison.Ordinal);
     }
@@ -222,6 +222,19 @@ public sealed class PlanningCommandTests : IDisposable
         (int code, string output, string error) = Run("forecast", sales, "--columns", "sku=Code,date=Wann,quantity=Menge", "--delimiter", ";", "--decimal", ",", "--date-pattern", "dd.MM.uuuu");
         Assert.Equal((0, string.Empty), (code, error));
         Assert.Matches(@"2026-05-25 +14 ", output);
+    }
+
+    [Theory]
+    [InlineData("plan")]
+    [InlineData("forecast")]
+    public void The_example_of_the_help_works(string verb)
+    {
+        Write("sales.csv", Mugs().Replace("MUG", "MUG-BLUE", StringComparison.Ordinal));
+        Write("suppliers.csv", Supply.Replace("MUG", "MUG-BLUE", StringComparison.Ordinal));
+        string example = Run(verb, "--help").Output.Split('\n').Select(l => l.Trim()).Single(l => l.StartsWith($"ecomops inventory {verb} ", StringComparison.Ordinal) && !l.Contains('<', StringComparison.Ordinal));
+        string[] words = [.. example.Split(' ')[2..].Select(w => w.Contains('.', StringComparison.Ordinal) && char.IsLetter(w[0]) ? Path.Combine(_folder, w) : w)];
+        Assert.Equal(0, Run(words).Code);
+        Assert.NotEmpty(Directory.GetFiles(_folder, "*.svg"));
     }
 
     [Theory]

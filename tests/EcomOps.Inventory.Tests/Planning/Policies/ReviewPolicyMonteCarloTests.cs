@@ -168,16 +168,19 @@ public sealed class ReviewPolicyMonteCarloTests
         }
     }
 
-    [Fact]
-    public void Power_approximation_costs_a_few_per_cent_where_it_should()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void Power_approximation_costs_a_few_per_cent_where_it_should(int leadTime)
     {
         foreach (double k in new[] { 24.0, 64, 150 })
         {
             foreach (double p in new[] { 4.0, 9, 24 })
             {
                 var demand = new PoissonDemand(10);
-                MinMax best = MinMaxPolicy.Optimise(k, 1, p, demand), power = MinMaxPolicy.PowerApproximation(k, 1, p, 10, Math.Sqrt(10));
-                double cost = MinMaxPolicy.Cost((long)Math.Round(power.ReorderPoint), (long)Math.Round(power.OrderUpTo), k, 1, p, demand);
+                MinMax best = MinMaxPolicy.Optimise(k, 1, p, demand, leadTime), power = MinMaxPolicy.PowerApproximation(k, 1, p, 10, Math.Sqrt(10), leadTime);
+                double cost = MinMaxPolicy.Cost((long)Math.Round(power.ReorderPoint), (long)Math.Round(power.OrderUpTo), k, 1, p, demand, leadTime);
                 Assert.InRange(cost, best.CostPerPeriod - 1e-9, 1.05 * best.CostPerPeriod);
             }
         }

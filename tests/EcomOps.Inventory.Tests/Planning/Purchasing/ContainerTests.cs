@@ -17,7 +17,8 @@ public sealed class ContainerTests
         sku,
         Forecaster.Automatic.Forecast(DemandSeries.Weekly(Today.PlusWeeks(-60), Enumerable.Range(0, 60).Select(i => Math.Max(0, weekly + (i % 3) - 1))), 8),
         new SupplierTerms("Acme", LeadTime.Days(14)) { Constraints = new() { Multiple = multiple, Minimum = minimum } },
-        Money.Eur(4)) { UnitPrice = Money.Eur(price), Load = load ?? new UnitLoad(Weight.Kilograms(2), 10, 50) };
+        Money.Eur(4))
+    { UnitPrice = Money.Eur(price), Load = load ?? new UnitLoad(Weight.Kilograms(2), 10, 50) };
 
     private static PurchasePlan Plan(ContainerLimit limit, params PlanningItem[] items) => new PurchasePlanner(new PlanningOptions(Today) { Containers = [limit] }).Propose(items);
 

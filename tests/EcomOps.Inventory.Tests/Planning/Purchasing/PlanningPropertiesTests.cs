@@ -18,7 +18,8 @@ public sealed class PlanningPropertiesTests
         sku,
         Forecaster.Automatic.Forecast(DemandSeries.Weekly(Today.PlusWeeks(-60), Enumerable.Range(0, 60).Select(i => Math.Max(0, weekly + (i % 3) - 1))), 8),
         new SupplierTerms("Acme", LeadTime.Days(14)),
-        Money.Eur(4)) { OnHand = onHand, UnitPrice = Money.Eur(10) };
+        Money.Eur(4))
+    { OnHand = onHand, UnitPrice = Money.Eur(10) };
 
     private static PurchasePlan Plan(params PlanningItem[] items) => new PurchasePlanner(Options).Propose(items);
 
@@ -97,6 +98,17 @@ public sealed class PlanningPropertiesTests
         static bool Early(PurchaseProposal p) => p.OrderOn.PlusDays(21) < Today.PlusDays(42);
         Assert.Equal(without.Where(Early).Select(p => (p.OrderOn, p.Quantity)), with.Where(Early).Select(p => (p.OrderOn, p.Quantity)));
         Assert.DoesNotContain(with, p => !Early(p));
+    }
+
+    [Fact]
+    public void Orders_ahead_keep_shelf_life_and_cover_as_those_of_now()
+    {
+        // Stock for two months; then a week's shelf life after 14 days of delivery allows at most three weeks' demand, and a minimum of years nothing.
+        PlanningItem fresh = Item(onHand: 90) with { ShelfLifeDays = 7 };
+        Assert.NotEmpty(Plan(fresh).Ahead);
+        Assert.All(Plan(fresh).Ahead, p => Assert.InRange(p.Quantity, 1, 63));
+        Assert.Empty(Plan(Item(weekly: 2, onHand: 12) with { Supplier = new SupplierTerms("Acme", LeadTime.Days(14)) { Constraints = new() { Minimum = 5000 } } }).Ahead);
+        Assert.NotEmpty(Plan(Item(weekly: 2, onHand: 12)).Ahead);
     }
 
     [Fact]
