@@ -50,6 +50,9 @@ public static class Forecaster
     /// <summary>Seasonal ARIMA chosen by a bounded stepwise AICc search: p, q up to 3, P, Q up to 1, conditional least squares, the last 300 values.</summary>
     public static IForecaster Arima { get; } = new PathForecaster("ARIMA", 4, static (y, m, h) => AutomaticArima.Best(y, m, h) ?? ThetaModel.Fit(y, h));
 
+    /// <summary>Daily retail demand with promotions, prices, holidays and signals known over the horizon; learns an assortment together.</summary>
+    public static RetailForecaster Retail { get; } = new();
+
     /// <summary>Rare demand: a slowly forgetting mean and a negative binomial whose spread is drawn towards a prior.</summary>
     public static IForecaster NegativeBinomial { get; } = new RareForecaster();
 
