@@ -15,6 +15,7 @@ internal static class CollectorHttp
     internal static async Task<SinkAnswer> PostAsync(
         HttpClient client, Uri address, AuthenticationHeaderValue? authorization, ReadOnlyMemory<byte> body, TimeSpan timeout, Func<string, SinkAnswer> badRequest, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         using HttpRequestMessage request = new(HttpMethod.Post, address) { Content = new ReadOnlyMemoryContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.Authorization = authorization;

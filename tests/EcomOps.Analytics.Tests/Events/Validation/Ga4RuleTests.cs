@@ -229,7 +229,7 @@ public sealed class Ga4RuleTests
     public void Any_bytes_get_an_answer(byte[] noise, int at)
     {
         byte[] body = Encoding.UTF8.GetBytes(Purchase().ToJsonString());
-        int start = (int)((uint)at % (uint)body.Length);
+        int start = (int)(unchecked((uint)at) % (uint)body.Length);
         noise.AsSpan(0, Math.Min(noise.Length, body.Length - start)).CopyTo(body.AsSpan(start));
         Assert.NotNull(Ga4Validator.Validate(body));
         Assert.NotNull(Ga4Validator.Validate(noise));

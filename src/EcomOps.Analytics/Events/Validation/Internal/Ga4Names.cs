@@ -41,6 +41,17 @@ internal static class Ga4Names
 
     internal static readonly FrozenDictionary<string, Ga4Place> Parameters = Places().ToFrozenDictionary(StringComparer.Ordinal);
 
+    // A lookup by characters is made once: making one allocates.
+    internal static readonly FrozenDictionary<string, Ga4Needs>.AlternateLookup<ReadOnlySpan<char>> RecommendedByText = Recommended.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    internal static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ReservedWebEventsByText = ReservedWebEvents.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    internal static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ReservedAppEventsByText = ReservedAppEvents.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    internal static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ReservedUserPropertiesByText = ReservedUserProperties.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    internal static readonly FrozenDictionary<string, Ga4Place>.AlternateLookup<ReadOnlySpan<char>> ParametersByText = Parameters.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Prefixes that belong to GA4, for events, parameters and user properties alike.</summary>
     internal static readonly string[] ReservedPrefixes = ["_", "firebase_", "ga_", "google_", "gtag."];
 

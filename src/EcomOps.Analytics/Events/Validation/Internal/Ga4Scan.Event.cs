@@ -108,7 +108,7 @@ internal ref partial struct Ga4Scan
             ReadOnlySpan<char> name = buffer[..ahead.CopyString(buffer)];
             isPurchase = name is "purchase";
             EventName(name);
-            return Ga4Names.Recommended.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out Ga4Needs needs) ? needs : null;
+            return Ga4Names.RecommendedByText.TryGetValue(name, out Ga4Needs needs) ? needs : null;
         }
 
         Add(InEvent("name"), ValidationCodes.ValueRequired, "name_missing", "An event needs a name.");
@@ -117,8 +117,8 @@ internal ref partial struct Ga4Scan
 
     private void EventName(scoped ReadOnlySpan<char> name)
     {
-        System.Collections.Frozen.FrozenSet<string> reserved = _options.Stream == Ga4Stream.Web ? Ga4Names.ReservedWebEvents : Ga4Names.ReservedAppEvents;
-        if (NameCode(name, CollectorLimits.Ga4EventName, reserved.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name)) is { } code)
+        bool isReserved = _options.Stream == Ga4Stream.Web ? Ga4Names.ReservedWebEventsByText.Contains(name) : Ga4Names.ReservedAppEventsByText.Contains(name);
+        if (NameCode(name, CollectorLimits.Ga4EventName, isReserved) is { } code)
         {
             AddName(InEvent("name"), code, CollectorLimits.Ga4EventName);
         }

@@ -130,7 +130,7 @@ internal ref partial struct Ga4Scan
             count++;
             scoped ReadOnlySpan<char> name = _reader.ValueSpan.Length <= buffer.Length ? buffer[.._reader.CopyString(buffer)] : _reader.GetString();
             _reader.Read();
-            bool isReserved = Ga4Names.ReservedUserProperties.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
+            bool isReserved = Ga4Names.ReservedUserPropertiesByText.Contains(name);
             if (NameCode(name, CollectorLimits.Ga4UserPropertyName, isReserved) is { } code)
             {
                 AddName(InUser(name), code, CollectorLimits.Ga4UserPropertyName);

@@ -20,7 +20,7 @@ internal ref partial struct Ga4Scan
         }
 
         scoped ReadOnlySpan<char> name = buffer[.._reader.CopyString(buffer)];
-        if (Ga4Names.Parameters.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out place))
+        if (Ga4Names.ParametersByText.TryGetValue(name, out place))
         {
             return name.Length;
         }
