@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EcomOps.Cli.Commands.Analytics;
 using EcomOps.Cli.Commands.Catalog;
 using EcomOps.Cli.Commands.Inventory;
 using EcomOps.Cli.Commands.Rules;
@@ -9,6 +10,7 @@ var root = new RootCommand("Operations discipline for online shops: rules, inven
     RulesCommand.Create(),
     CatalogCommand.Create(),
     InventoryCommand.Create(),
+    AnalyticsCommand.Create(),
 };
 
 ParseResult parsed = root.Parse(args);

@@ -1,5 +1,7 @@
 using EcomOps.Core;
 using EcomOps.Formats.Planning.Internal;
+using EcomOps.Formats.Tables;
+using EcomOps.Formats.Tables.Internal;
 using EcomOps.Inventory.Purchasing;
 
 namespace EcomOps.Formats.Planning;
@@ -19,7 +21,7 @@ public static class PlanningFiles
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>Accepted and rejected rows.</returns>
     /// <exception cref="EcomOpsException">The file cannot be used; see the remarks.</exception>
-    public static Task<PlanningTable<SalesRow>> SalesAsync(string path, PlanningFileOptions options, CancellationToken cancellationToken = default) =>
+    public static Task<TableRows<SalesRow>> SalesAsync(string path, TableOptions options, CancellationToken cancellationToken = default) =>
         TableReading.ReadAsync(path, options, ["sku", "date", "quantity"], ["location"], SupplyParser.Sales, cancellationToken);
 
     /// <summary>Reads lead times, costs and stock: <c>sku</c>, <c>lead_time_days</c>, <c>unit_cost</c> and, where known, many more. An item at a location may stand once.</summary>
@@ -28,7 +30,7 @@ public static class PlanningFiles
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>Accepted and rejected rows.</returns>
     /// <exception cref="EcomOpsException">The file cannot be used; see the remarks.</exception>
-    public static Task<PlanningTable<SupplyRow>> SupplyAsync(string path, PlanningFileOptions options, CancellationToken cancellationToken = default) =>
+    public static Task<TableRows<SupplyRow>> SupplyAsync(string path, TableOptions options, CancellationToken cancellationToken = default) =>
         TableReading.ReadAsync(path, options, ["sku", "lead_time_days", "unit_cost"], SupplyParser.Optional, new SupplyParser(options.Currency).Supply, cancellationToken);
 
     /// <summary>Reads purchase orders under way: <c>reference</c>, <c>sku</c>, <c>quantity</c>, <c>due</c>, and <c>location</c>.</summary>
@@ -37,7 +39,7 @@ public static class PlanningFiles
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>Accepted and rejected rows.</returns>
     /// <exception cref="EcomOpsException">The file cannot be used; see the remarks.</exception>
-    public static Task<PlanningTable<OpenOrderRow>> OpenOrdersAsync(string path, PlanningFileOptions options, CancellationToken cancellationToken = default) =>
+    public static Task<TableRows<OpenOrderRow>> OpenOrdersAsync(string path, TableOptions options, CancellationToken cancellationToken = default) =>
         TableReading.ReadAsync(path, options, ["reference", "sku", "quantity", "due"], ["location"], SupplyParser.OpenOrder, cancellationToken);
 
     /// <summary>Reads promotions: <c>from</c>, <c>through</c>, <c>uplift</c>, and <c>sku</c>, <c>location</c> (blank: all), <c>name</c>.</summary>
@@ -46,7 +48,7 @@ public static class PlanningFiles
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>Accepted and rejected rows.</returns>
     /// <exception cref="EcomOpsException">The file cannot be used; see the remarks.</exception>
-    public static Task<PlanningTable<PromotionRow>> PromotionsAsync(string path, PlanningFileOptions options, CancellationToken cancellationToken = default) =>
+    public static Task<TableRows<PromotionRow>> PromotionsAsync(string path, TableOptions options, CancellationToken cancellationToken = default) =>
         TableReading.ReadAsync(path, options, ["from", "through", "uplift"], ["sku", "location", "name"], SupplyParser.PromotionOf, cancellationToken);
 
     /// <summary>Reads what one shipment of a supplier holds: <c>supplier</c>, and <c>weight_kg</c>, <c>volume_l</c>, <c>pallets</c> (blank: no limit).</summary>
@@ -55,6 +57,6 @@ public static class PlanningFiles
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>Accepted and rejected rows; one container per supplier.</returns>
     /// <exception cref="EcomOpsException">The file cannot be used; see the remarks.</exception>
-    public static Task<PlanningTable<ContainerLimit>> ContainersAsync(string path, PlanningFileOptions options, CancellationToken cancellationToken = default) =>
+    public static Task<TableRows<ContainerLimit>> ContainersAsync(string path, TableOptions options, CancellationToken cancellationToken = default) =>
         TableReading.ReadAsync(path, options, ["supplier"], ["weight_kg", "volume_l", "pallets"], new SupplyParser(options.Currency).Container, cancellationToken);
 }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using EcomOps.Core;
 using EcomOps.Formats.Planning;
+using EcomOps.Formats.Tables;
 using EcomOps.Inventory.Purchasing;
 using NodaTime;
 
@@ -9,14 +10,14 @@ namespace EcomOps.Formats.Tests.Planning;
 
 public sealed class PlanningFilesTests : IDisposable
 {
-    private static readonly PlanningFileOptions Plain = new();
+    private static readonly TableOptions Plain = new();
 
     private readonly string _folder = Directory.CreateTempSubdirectory("planning-files").FullName;
 
     [Fact]
     public async Task Sales_are_read_with_or_without_a_time_in_any_order_of_columns()
     {
-        PlanningTable<SalesRow> table = await PlanningFiles.SalesAsync(Write("Date,Quantity,Note,SKU,Location\n2026-11-24,3,x, A-1 ,AMS\n2026-11-24 10:15:00,-2.0,\"a, b\",A-1,\n2026-11-24T10:15:00Z,1,,B,\n"), Plain);
+        TableRows<SalesRow> table = await PlanningFiles.SalesAsync(Write("Date,Quantity,Note,SKU,Location\n2026-11-24,3,x, A-1 ,AMS\n2026-11-24 10:15:00,-2.0,\"a, b\",A-1,\n2026-11-24T10:15:00Z,1,,B,\n"), Plain);
         Assert.Empty(table.Rejected);
         Assert.Equal(
             [new SalesRow(2, "A-1", "AMS", new LocalDate(2026, 11, 24), 3), new SalesRow(3, "A-1", "", new LocalDate(2026, 11, 24), -2), new SalesRow(4, "B", "", new LocalDate(2026, 11, 24), 1)],
@@ -26,7 +27,7 @@ public sealed class PlanningFilesTests : IDisposable
     [Fact]
     public async Task A_rejected_row_names_all_its_problems()
     {
-        PlanningTable<SalesRow> table = await PlanningFiles.SalesAsync(Write("sku,date,quantity\n,yesterday,many\nA,2026-11-24,1\n"), Plain);
+        TableRows<SalesRow> table = await PlanningFiles.SalesAsync(Write("sku,date,quantity\n,yesterday,many\nA,2026-11-24,1\n"), Plain);
         Operations.Importing.RejectedRow rejected = Assert.Single(table.Rejected);
         Assert.Equal((2, "missing_sku", ",yesterday,many"), (rejected.Line, rejected.Code, rejected.RawRow));
         Assert.Contains("yesterday", rejected.Remedy, StringComparison.Ordinal);
@@ -61,7 +62,7 @@ public sealed class PlanningFilesTests : IDisposable
     public async Task Bad_supply_is_rejected(string column, string row, string code)
     {
         string last = column == "lead_time_days" ? "supplier" : column;
-        PlanningTable<SupplyRow> table = await PlanningFiles.SupplyAsync(Write($"sku,lead_time_days,unit_cost,{last}\n{row}\nB,7,4,\n"), Plain);
+        TableRows<SupplyRow> table = await PlanningFiles.SupplyAsync(Write($"sku,lead_time_days,unit_cost,{last}\n{row}\nB,7,4,\n"), Plain);
         Assert.Equal(code, Assert.Single(table.Rejected).Code);
         Assert.Equal("B", Assert.Single(table.Rows).Sku.Value);
     }
@@ -69,7 +70,7 @@ public sealed class PlanningFilesTests : IDisposable
     [Fact]
     public async Task Promotions_open_orders_and_containers_are_read()
     {
-        PlanningTable<PromotionRow> promotions = await PlanningFiles.PromotionsAsync(Write("sku,from,through,uplift,name\n,2026-11-27,2026-11-30,1.8,Black Friday\nA,2026-12-05,2026-12-01,2,\nA,2026-12-05,2026-12-06,0,\n"), Plain);
+        TableRows<PromotionRow> promotions = await PlanningFiles.PromotionsAsync(Write("sku,from,through,uplift,name\n,2026-11-27,2026-11-30,1.8,Black Friday\nA,2026-12-05,2026-12-01,2,\nA,2026-12-05,2026-12-06,0,\n"), Plain);
         PromotionRow all = Assert.Single(promotions.Rows);
         Assert.Equal((null, 1.8, "Black Friday", 4), (all.Sku, all.Promotion.Uplift, all.Promotion.Name, all.Promotion.Days.Length));
         Assert.Equal(["bad_through", "bad_uplift"], promotions.Rejected.Select(r => r.Code));
@@ -77,7 +78,7 @@ public sealed class PlanningFilesTests : IDisposable
         OpenOrderRow order = Assert.Single((await PlanningFiles.OpenOrdersAsync(Write("reference,sku,quantity,due\nPO-1,A,12,2026-12-01\n"), Plain)).Rows);
         Assert.Equal(new OpenPurchaseOrder("PO-1", 12, new LocalDate(2026, 12, 1)), order.Order);
 
-        PlanningTable<ContainerLimit> containers = await PlanningFiles.ContainersAsync(Write("supplier,weight_kg,volume_l,pallets\nAcme,26000,67000,\nAcme,1,,\n"), Plain);
+        TableRows<ContainerLimit> containers = await PlanningFiles.ContainersAsync(Write("supplier,weight_kg,volume_l,pallets\nAcme,26000,67000,\nAcme,1,,\n"), Plain);
         Assert.Equal(new ContainerLimit("Acme") { Weight = Weight.Kilograms(26000), VolumeInLitres = 67000 }, Assert.Single(containers.Rows));
         Assert.Equal("duplicate_supplier", Assert.Single(containers.Rejected).Code);
     }
@@ -91,7 +92,7 @@ public sealed class PlanningFilesTests : IDisposable
             gzip.Write(Encoding.Latin1.GetBytes("Artikel;Tag;Menge\nGRÜN;24.11.2026;1.000\nROT;24.11.2026;2,0\n"));
         }
 
-        PlanningTable<SalesRow> table = await PlanningFiles.SalesAsync(path, Plain with
+        TableRows<SalesRow> table = await PlanningFiles.SalesAsync(path, Plain with
         {
             Delimiter = ';',
             DecimalSeparator = ',',

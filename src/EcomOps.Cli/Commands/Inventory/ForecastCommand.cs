@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EcomOps.Cli.Commands.Rules;
 using EcomOps.Formats.Planning;
+using EcomOps.Formats.Tables;
 using EcomOps.Inventory.Demand;
 using NodaTime;
 
@@ -32,8 +33,8 @@ internal static class ForecastCommand
         {
             int ahead = parsed.GetValue(horizon) is >= 1 and <= LongestHorizon and var given ? given : throw new ToolFailure($"The horizon must lie between 1 and {LongestHorizon} periods.");
             PlanningChart.Check(input.Chart(parsed));
-            PlanningTable<SalesRow> sales = input.Sales(parsed);
-            PlanningTable<PromotionRow>? promotions = input.Promotions(parsed);
+            TableRows<SalesRow> sales = input.Sales(parsed);
+            TableRows<PromotionRow>? promotions = input.Promotions(parsed);
             var window = new DemandWindow(
                 PeriodNamed(parsed.GetValue(period)!),
                 input.From(parsed) ?? sales.Rows.Min(r => r.Day),
@@ -66,7 +67,7 @@ internal static class ForecastCommand
         return command;
     }
 
-    private static ItemDemand[] Items(PlanningTable<SalesRow> sales, IReadOnlyList<PromotionRow> promotions, DemandWindow window, int horizon, string? sku, string? location)
+    private static ItemDemand[] Items(TableRows<SalesRow> sales, IReadOnlyList<PromotionRow> promotions, DemandWindow window, int horizon, string? sku, string? location)
     {
         ItemDemand[] items = [.. sales.Rows.Where(r => (sku is null || r.Sku.Value == sku) && (location is null || r.Location == location))
             .GroupBy(r => (r.Sku, r.Location)).OrderBy(g => g.Key.Sku).ThenBy(g => g.Key.Location, StringComparer.Ordinal)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using EcomOps.Cli.Commands.Rules;
 using EcomOps.Formats.Planning;
+using EcomOps.Formats.Tables;
 using EcomOps.Inventory.Demand;
 using EcomOps.Inventory.Distributions;
 using EcomOps.Inventory.Forecasting;
@@ -52,7 +53,7 @@ internal static class ForecastOutput
         output.WriteLine($"{Tool.Count(items.Length)} items, {all} from {Iso(window.Next)}; name one with --sku to see its periods and reasons");
     }
 
-    public static object ToJson(PlanningTable<SalesRow> sales, PlanningTable<PromotionRow>? promotions, DemandWindow window, ItemDemand[] items) => new
+    public static object ToJson(TableRows<SalesRow> sales, TableRows<PromotionRow>? promotions, DemandWindow window, ItemDemand[] items) => new
     {
         Sales = PlanningFileInput.ToJson(sales),
         Promotions = promotions is null ? null : PlanningFileInput.ToJson(promotions),

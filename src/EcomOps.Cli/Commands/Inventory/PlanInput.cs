@@ -2,6 +2,7 @@ using System.CommandLine;
 using EcomOps.Cli.Commands.Rules;
 using EcomOps.Core;
 using EcomOps.Formats.Planning;
+using EcomOps.Formats.Tables;
 using EcomOps.Inventory.Demand;
 using EcomOps.Inventory.Purchasing;
 using EcomOps.Inventory.Replenishment;
@@ -39,23 +40,23 @@ internal sealed class PlanInput
 
     public PlanWork Read(ParseResult parsed)
     {
-        PlanningFileOptions files = Files.Files(parsed);
+        TableOptions files = Files.Files(parsed);
         ServiceLevel? service = Service(parsed);
         if (parsed.GetValue(_budget) < 0 || parsed.GetValue(_review) < 1 || parsed.GetValue(_weeks) is < 0 or > 52 || !(parsed.GetValue(_holding) is >= 0 and <= 10))
         {
             throw new ToolFailure("The budget must be 0 or more, the review 1 day or more, the weeks ahead 0 to 52 and the holding rate 0 to 10.");
         }
 
-        PlanningTable<SalesRow> sales = Files.Sales(parsed);
-        PlanningTable<SupplyRow> supply = PlanningFiles.SupplyAsync(parsed.GetValue(_supply)!, files).GetAwaiter().GetResult();
+        TableRows<SalesRow> sales = Files.Sales(parsed);
+        TableRows<SupplyRow> supply = PlanningFiles.SupplyAsync(parsed.GetValue(_supply)!, files).GetAwaiter().GetResult();
         if (supply.Rows.Count == 0)
         {
             throw new ToolFailure($"{supply.FileName}: none of {supply.Read} rows is readable.{(supply.Rejected is [var first, ..] ? $" Line {first.Line}: {first.Remedy}" : string.Empty)}");
         }
 
-        PlanningTable<OpenOrderRow>? open = parsed.GetValue(_open) is { } openPath ? PlanningFiles.OpenOrdersAsync(openPath, files).GetAwaiter().GetResult() : null;
-        PlanningTable<ContainerLimit>? containers = parsed.GetValue(_containers) is { } containerPath ? PlanningFiles.ContainersAsync(containerPath, files).GetAwaiter().GetResult() : null;
-        PlanningTable<PromotionRow>? promotions = Files.Promotions(parsed);
+        TableRows<OpenOrderRow>? open = parsed.GetValue(_open) is { } openPath ? PlanningFiles.OpenOrdersAsync(openPath, files).GetAwaiter().GetResult() : null;
+        TableRows<ContainerLimit>? containers = parsed.GetValue(_containers) is { } containerPath ? PlanningFiles.ContainersAsync(containerPath, files).GetAwaiter().GetResult() : null;
+        TableRows<PromotionRow>? promotions = Files.Promotions(parsed);
         LocalDate today = PlanningFileInput.Day(parsed.GetValue(_today)) ?? sales.Rows.Max(r => r.Day).PlusDays(1);
         var window = new DemandWindow(DemandPeriod.Week, Files.From(parsed) ?? sales.Rows.Min(r => r.Day), today.PlusDays(-1)) { Unknown = Files.Gaps(parsed) };
         var options = new PlanningOptions(today)
@@ -93,7 +94,7 @@ internal sealed class PlanInput
     };
 
     private static PlanningItem[] Items(
-        PlanningTable<SalesRow> sales, PlanningTable<SupplyRow> supply, PlanningTable<OpenOrderRow>? open, IReadOnlyList<PromotionRow> promotions, DemandWindow window, Func<double, ServiceLevel> promise)
+        TableRows<SalesRow> sales, TableRows<SupplyRow> supply, TableRows<OpenOrderRow>? open, IReadOnlyList<PromotionRow> promotions, DemandWindow window, Func<double, ServiceLevel> promise)
     {
         ILookup<Sku, SalesRow> bySku = sales.Rows.ToLookup(r => r.Sku);
         ILookup<(Sku, string), OpenPurchaseOrder>? orders = open?.Rows.ToLookup(o => (o.Sku, o.Location), o => o.Order);
@@ -117,7 +118,7 @@ internal sealed class PlanInput
         })];
     }
 
-    private static List<string> Notes(PlanningTable<SalesRow> sales, PlanningTable<SupplyRow> supply, PlanningTable<OpenOrderRow>? open, DemandWindow window, LocalDate today)
+    private static List<string> Notes(TableRows<SalesRow> sales, TableRows<SupplyRow> supply, TableRows<OpenOrderRow>? open, DemandWindow window, LocalDate today)
     {
         var notes = new List<string>();
         var supplied = supply.Rows.Select(r => r.Sku).ToHashSet();

@@ -1,16 +1,17 @@
 using EcomOps.Core;
 using EcomOps.Formats.Planning;
+using EcomOps.Formats.Tables;
 using EcomOps.Inventory.Purchasing;
 
 namespace EcomOps.Cli.Commands.Inventory;
 
 // What the files and options of a plan lead to.
 internal sealed record PlanWork(
-    PlanningTable<SalesRow> Sales,
-    PlanningTable<SupplyRow> Supply,
-    PlanningTable<OpenOrderRow>? OpenOrders,
-    PlanningTable<PromotionRow>? Promotions,
-    PlanningTable<ContainerLimit>? Containers,
+    TableRows<SalesRow> Sales,
+    TableRows<SupplyRow> Supply,
+    TableRows<OpenOrderRow>? OpenOrders,
+    TableRows<PromotionRow>? Promotions,
+    TableRows<ContainerLimit>? Containers,
     PlanningOptions Options,
     IReadOnlyList<PlanningItem> Items,
     Money? Budget,

@@ -1,4 +1,5 @@
 using EcomOps.Core;
+using EcomOps.Formats.Tables.Internal;
 using EcomOps.Inventory.Purchasing;
 using EcomOps.Inventory.Replenishment;
 using NodaTime;

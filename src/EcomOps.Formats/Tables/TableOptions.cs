@@ -1,11 +1,12 @@
 using EcomOps.Core;
+using NodaTime;
 
-namespace EcomOps.Formats.Planning;
+namespace EcomOps.Formats.Tables;
 
-/// <summary>How the files of forecasts and plans are written. The defaults fit a plain CSV with the field names as its header.</summary>
-public sealed record PlanningFileOptions
+/// <summary>How a file of rows is written. The defaults fit a plain CSV with the field names as its header, JSON lines and Parquet.</summary>
+public sealed record TableOptions
 {
-    /// <summary>Cell delimiter; default comma.</summary>
+    /// <summary>Cell delimiter of CSV; default comma.</summary>
     public char Delimiter { get; init; } = ',';
 
     /// <summary>Sign before the fraction of a number; default point.</summary>
@@ -19,6 +20,9 @@ public sealed record PlanningFileOptions
 
     /// <summary>Currency of every amount; default EUR.</summary>
     public Currency Currency { get; init; } = Currency.Eur;
+
+    /// <summary>Zone of times that name none, and of the business day; default UTC.</summary>
+    public DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
 
     /// <summary>Names of columns that differ from the field's name, by field (<c>sku</c> to <c>StockCode</c>).</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -1,11 +1,10 @@
 using System.Globalization;
 using EcomOps.Core;
 using EcomOps.Formats.Orders;
-using EcomOps.Formats.Orders.Internal;
 using NodaTime;
 using NodaTime.Text;
 
-namespace EcomOps.Formats.Planning.Internal;
+namespace EcomOps.Formats.Tables.Internal;
 
 /// <summary>The cells of one row by field; collects every problem of the row.</summary>
 internal sealed class TableCells
@@ -13,25 +12,30 @@ internal sealed class TableCells
     private const decimal Largest = 1_000_000_000_000m;
     private const long LargestUnits = 1_000_000_000;
 
-    private readonly RowCells _cells;
-    private readonly Dictionary<string, int> _columns;
+    private readonly TableSource _source;
+    private readonly Dictionary<string, string> _columns;
     private readonly NumberFormatInfo _numbers;
     private readonly LocalDateTimePattern? _dates;
+    private readonly DateTimeZone _zone;
 
-    internal TableCells(RowCells cells, Dictionary<string, int> columns, PlanningFileOptions options)
+    internal TableCells(TableSource source, Dictionary<string, string> columns, TableOptions options)
     {
-        (_cells, _columns) = (cells, columns);
-        _numbers = new NumberFormatInfo { NumberDecimalSeparator = options.DecimalSeparator.ToString() };
+        (_source, _columns, _zone) = (source, columns, options.Zone);
+        _numbers = new NumberFormatInfo { NumberDecimalSeparator = source is CsvSource ? options.DecimalSeparator.ToString() : "." };
         _dates = options.DatePattern is { } pattern ? LocalDateTimePattern.CreateWithInvariantCulture(pattern) : null;
     }
 
-    internal long Line { get; set; }
+    internal long Line => _source.Line;
 
     internal List<(string Code, string Remedy)> Problems { get; } = [];
 
     internal void Reject(string code, string remedy) => Problems.Add((code, remedy));
 
-    internal string Text(string field) => _columns.TryGetValue(field, out int index) ? _cells.Text(index) ?? string.Empty : string.Empty;
+    internal bool Has(string field) => _columns.ContainsKey(field);
+
+    internal string Text(string field) => _columns.TryGetValue(field, out string? column) ? _source.Text(column) : string.Empty;
+
+    internal string? TextOrNull(string field) => Text(field) is { Length: > 0 } text ? text : null;
 
     internal string Required(string field)
     {
@@ -123,6 +127,31 @@ internal sealed class TableCells
         return null;
     }
 
+    // An instant with Z or an offset, or a local time of the zone; a day alone is its midnight. Times that a clock change skips or repeats are mapped leniently.
+    internal Instant? Moment(string field)
+    {
+        string text = Text(field);
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (_dates is null && text.Length > 10 && OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } exact && exact.Value.Year is >= 1970 and <= 2199)
+        {
+            return exact.Value.ToInstant();
+        }
+
+        LocalDateTime local = default;
+        bool read = _dates is not null ? _dates.Parse(text).TryGetValue(default, out local) : TryLocal(text, out local);
+        if (read && local.Year is >= 1970 and <= 2199)
+        {
+            return local.InZoneLeniently(_zone).ToInstant();
+        }
+
+        Reject(RejectionCodes.BadDate, $"{field} '{Short(text)}' is no time of the years 1970 to 2199 as {_dates?.PatternText ?? "2026-11-24T10:15:00Z, 2026-11-24 10:15 or 2026-11-24"}; correct it, or name the pattern.");
+        return null;
+    }
+
     internal T Needed<T>(string field, T? value)
         where T : struct
     {
@@ -132,6 +161,18 @@ internal sealed class TableCells
         }
 
         return value ?? default;
+    }
+
+    private static bool TryLocal(string text, out LocalDateTime local)
+    {
+        if (text.Length == 10 && LocalDatePattern.Iso.Parse(text).TryGetValue(default, out LocalDate day))
+        {
+            local = day.AtMidnight();
+            return true;
+        }
+
+        string iso = text.Length > 10 && text[10] == ' ' ? $"{text[..10]}T{text[11..]}" : text;
+        return LocalDateTimePattern.ExtendedIso.Parse(iso.Length == 16 ? iso + ":00" : iso).TryGetValue(default, out local);
     }
 
     private bool TryNumber(string text, out decimal value) =>
