@@ -127,27 +127,27 @@ internal ref partial struct Ga4Scan
     private void Missing(Ga4Needs? needs, scoped in Ga4Seen seen)
     {
         Ga4Needs known = needs ?? Ga4Needs.Nothing;
-        if (known.HasFlag(Ga4Needs.Items) && !seen.Items)
+        if ((known & Ga4Needs.Items) != 0 && !seen.Items)
         {
             Add(InEvent("params.items"), ValidationCodes.ValueRequired, "items_missing", "This event needs at least one item.");
         }
 
-        if (known.HasFlag(Ga4Needs.Transaction) && !seen.Transaction)
+        if ((known & Ga4Needs.Transaction) != 0 && !seen.Transaction)
         {
             Add(InEvent("params.transaction_id"), ValidationCodes.ValueRequired, "transaction_missing", "This event needs the order number as transaction_id.");
         }
 
-        if (known.HasFlag(Ga4Needs.Value) && !seen.Value)
+        if ((known & Ga4Needs.Value) != 0 && !seen.Value)
         {
             Add(InEvent("params.value"), ValidationCodes.ValueRequired, "value_missing", "A purchase needs its value: the sum of price times quantity.");
         }
 
-        if (!seen.Currency && (seen.Value || known.HasFlag(Ga4Needs.Value)))
+        if (!seen.Currency && (seen.Value || (known & Ga4Needs.Value) != 0))
         {
             Add(InEvent("params.currency"), ValidationCodes.ValueRequired, "currency_missing", "A value needs its currency.");
         }
 
-        if (known.HasFlag(Ga4Needs.SearchTerm) && !seen.SearchTerm)
+        if ((known & Ga4Needs.SearchTerm) != 0 && !seen.SearchTerm)
         {
             Add(InEvent("params.search_term"), ValidationCodes.ValueRequired, "search_term_missing", "A search needs its search_term.");
         }
