@@ -24,14 +24,14 @@ public static class DashboardPage
         html.Append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\"><title>")
             .Append(Inline.Escape(dashboard.Title)).Append("</title><style>").Append(Style).Append("</style></head><body><a class=\"skip\" href=\"#content\">Skip to the figures</a><header><h1>")
             .Append(Inline.Escape(dashboard.Title)).Append("</h1><p>").Append(Inline.Escape(dashboard.Subtitle)).Append("</p></header><nav aria-label=\"Sections\"><ul>");
-        for (int i = 0; i < dashboard.Sections.Count; i++)
-        {
-            html.Append("<li><a href=\"#s").Append(i).Append("\">").Append(Inline.Escape(dashboard.Sections[i].Title)).Append("</a></li>");
-        }
-
         if (dashboard.Explorer is not null)
         {
             html.Append("<li><a href=\"#explore\">Explore</a></li>");
+        }
+
+        for (int i = 0; i < dashboard.Sections.Count; i++)
+        {
+            html.Append("<li><a href=\"#s").Append(i).Append("\">").Append(Inline.Escape(dashboard.Sections[i].Title)).Append("</a></li>");
         }
 
         html.Append("</ul></nav><main id=\"content\"><section class=\"tiles\" aria-label=\"Key figures\">");

@@ -19,7 +19,8 @@
   };
   make.svg = new Set(["path", "line", "text", "circle", "title"]);
   const change = (now, before) => now === null || before === null || before === undefined || before === 0 ? null : (now - before) / Math.abs(before);
-  const changeCell = (value, better) => {
+  const changeCell = (exact, better) => {
+    const value = exact !== null && Math.abs(exact) < 0.0005 ? 0 : exact;
     const cell = make("td", { class: "num" }, value === null ? "–" : (value > 0 ? "▲ +" : value < 0 ? "▼ −" : "") + digits(Math.abs(value) * 100, 1) + " %");
     if (value && better) cell.classList.add(value * better > 0 ? "good" : "bad");
     return cell;
