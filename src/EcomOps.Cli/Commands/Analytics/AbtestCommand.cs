@@ -54,8 +54,18 @@ internal static class AbtestCommand
             {
                 Tool.Json(output, results.Zip(segments, (r, s) => new
                 {
-                    r.Control, r.Treatment, Visitors = new[] { r.Visitors.Control, r.Visitors.Treatment }, SplitP = r.Split.PValue, r.RevenuePerVisitor, r.Conversion, r.AverageOrderValue, r.Posterior, r.IsVarianceReduced,
-                    Guardrails = r.Guardrails.Select(g => new { g.Guardrail.Name, State = g.State.ToString() }), Decision = r.Decision.Sentence, Segments = s is null ? null : new { s.InteractionPValue, s.Segments, Words = s.InWords(level) },
+                    r.Control,
+                    r.Treatment,
+                    Visitors = new[] { r.Visitors.Control, r.Visitors.Treatment },
+                    SplitP = r.Split.PValue,
+                    r.RevenuePerVisitor,
+                    r.Conversion,
+                    r.AverageOrderValue,
+                    r.Posterior,
+                    r.IsVarianceReduced,
+                    Guardrails = r.Guardrails.Select(g => new { g.Guardrail.Name, State = g.State.ToString() }),
+                    Decision = r.Decision.Sentence,
+                    Segments = s is null ? null : new { s.InteractionPValue, s.Segments, Words = s.InWords(level) },
                 }));
             }
             else

@@ -5,7 +5,7 @@ namespace EcomOps.Cli.Commands.Analytics;
 /// <summary><c>ecomops analytics</c>: from files of orders, events and experiments to figures.</summary>
 internal static class AnalyticsCommand
 {
-    public static Command Create() => new("analytics", "Segments, lifetime value, cohorts, funnels, experiments, baskets, recommendations and the effect of promotions.")
+    public static Command Create() => new("analytics", "Segments, lifetime value, cohorts, funnels, experiments, baskets, recommendations, the effect of promotions and a dashboard.")
     {
         RfmCommand.Create(),
         LtvCommand.Create(),
@@ -15,5 +15,6 @@ internal static class AnalyticsCommand
         BasketCommand.Create(),
         RecommendCommand.Create(),
         PromoCommand.Create(),
+        DashboardCommand.Create(),
     };
 }

@@ -53,7 +53,8 @@ internal static class CohortsCommand
             {
                 Tool.Json(output, new
                 {
-                    Period = length.ToString(), Rolling = parsed.GetValue(rolling),
+                    Period = length.ToString(),
+                    Rolling = parsed.GetValue(rolling),
                     Cohorts = cohorts.Cohorts.Select(c => new { Start = Day(c), c.Customers, Cells = c.Cells.Select(x => new { x.Customers, x.Retention, Value = x.Value.Amount, x.ValueRetention, x.IsPartial }) }),
                 });
             }

@@ -43,12 +43,12 @@ internal sealed class OrdersInput
         int guests = table.Rows.Count(r => r.CustomerId is null);
         if (guests > 0)
         {
-            error.WriteLine($"{table.FileName}: {Tool.Count(guests)} rows without a customer_id are left out of figures about customers");
+            error.WriteLine($"{table.FileName}: {Tool.Count(guests)} {(guests == 1 ? "row" : "rows")} without a customer_id left out of figures about customers");
         }
 
         IEnumerable<CustomerOrder> orders = table.Rows.Where(r => r.CustomerId is not null)
             .GroupBy(r => (r.CustomerId, Order: r.OrderId ?? r.Line.ToString(System.Globalization.CultureInfo.InvariantCulture), IsRefund: r.Amount.Amount < 0))
-            .Select(g => new CustomerOrder(g.Key.CustomerId, g.Min(r => r.At), g.Select(r => r.Amount).Aggregate((x, y) => x + y), g.Key.IsRefund));
+            .Select(g => new CustomerOrder(g.Key.CustomerId, g.Min(r => r.At), g.Select(r => g.Key.IsRefund ? -r.Amount : r.Amount).Aggregate((x, y) => x + y), g.Key.IsRefund));
         CustomerOrders customers = CustomerOrders.From(orders, options.Zone, options.Currency);
         foreach (EcomOps.Core.Issue issue in customers.Issues.Take(5))
         {

@@ -54,8 +54,24 @@ internal static class PromoCommand
             {
                 Tool.Json(output, effects.Select(e => new
                 {
-                    e.Event.Id, e.Event.Sku, e.Method, e.ActualUnits, e.Baseline, e.Uplift, e.PullForward, e.Cannibalised, e.Halo, e.NetCategoryUnits, Subsidy = e.Subsidy.Amount, IncrementalMargin = e.IncrementalMargin.Amount,
-                    MarginLow = e.MarginInterval.Low.Amount, MarginHigh = e.MarginInterval.High.Amount, e.BreakEvenLift, e.PValue, e.AdjustedPValue, Warnings = e.Warnings.Select(w => w.ToString()),
+                    e.Event.Id,
+                    e.Event.Sku,
+                    e.Method,
+                    e.ActualUnits,
+                    e.Baseline,
+                    e.Uplift,
+                    e.PullForward,
+                    e.Cannibalised,
+                    e.Halo,
+                    e.NetCategoryUnits,
+                    Subsidy = e.Subsidy.Amount,
+                    IncrementalMargin = e.IncrementalMargin.Amount,
+                    MarginLow = e.MarginInterval.Low.Amount,
+                    MarginHigh = e.MarginInterval.High.Amount,
+                    e.BreakEvenLift,
+                    e.PValue,
+                    e.AdjustedPValue,
+                    Warnings = e.Warnings.Select(w => w.ToString()),
                 }));
             }
             else

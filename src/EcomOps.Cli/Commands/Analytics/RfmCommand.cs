@@ -53,7 +53,12 @@ internal static class RfmCommand
             {
                 Tool.Json(output, new
                 {
-                    AsOf = asOf.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), Rules = set.Name, set.IsProvisional, Scoring = mode.ToString(), Customers = segments.Scores.Count, segments.Scores.Levels,
+                    AsOf = asOf.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
+                    Rules = set.Name,
+                    set.IsProvisional,
+                    Scoring = mode.ToString(),
+                    Customers = segments.Scores.Count,
+                    segments.Scores.Levels,
                     Segments = segments.Totals.Select(t => new { t.Segment, t.Customers, t.CustomerShare, Monetary = t.Monetary.Amount, t.MonetaryShare, t.AverageRecencyDays, t.AverageFrequency }),
                     Briefs = segments.Briefs.Select(b => b.Brief),
                 });
@@ -96,7 +101,8 @@ internal static class RfmCommand
         ], 1, 2, 3, 4, 5, 6);
         foreach ((CampaignBrief brief, SegmentTotal total) in segments.Briefs.Where(b => b.Total.Customers > 0))
         {
-            output.WriteLine($"{brief.Segment}: {brief.Goal} {brief.Offer} ({brief.Channel}; judge by {brief.Measure})");
+            output.WriteLine($"{brief.Segment}: {brief.Goal} {brief.Offer}");
+            output.WriteLine($"  {brief.Channel} Judge by: {brief.Measure}");
         }
     }
 

@@ -73,7 +73,7 @@ internal sealed class ParquetSource : TableSource
 
     private static async Task<Array> ColumnAsync(ParquetRowGroupReader group, DataField field, int rows, CancellationToken cancellationToken)
     {
-        if (field.ClrType == typeof(string))
+        if (field.ClrType == typeof(string) || field.ClrType == typeof(ReadOnlyMemory<char>))
         {
             string?[] texts = new string?[rows];
             await group.ReadAsync(field, texts.AsMemory(), null, cancellationToken).ConfigureAwait(false);

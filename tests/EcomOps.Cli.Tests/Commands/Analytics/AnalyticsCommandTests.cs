@@ -27,12 +27,13 @@ public sealed class AnalyticsCommandTests : IDisposable
     {
         (int code, string output, string error) = Run("rfm", Write("orders.csv", Orders), "--as-of", "2026-03-31", "--json", "--out", At("customers.csv"));
         Assert.Equal(0, code);
-        Assert.Contains("1 rows without a customer_id", error, StringComparison.Ordinal);
+        Assert.Equal("orders.csv: 1 row without a customer_id left out of figures about customers", error.Trim());
         JsonElement root = JsonDocument.Parse(output).RootElement;
         Assert.Equal(3, root.GetProperty("customers").GetInt32());
         Assert.Equal(3, root.GetProperty("segments").EnumerateArray().Sum(s => s.GetProperty("customers").GetInt32()));
         string[] rows = File.ReadAllLines(At("customers.csv"));
         Assert.Equal("customer_id,recency_days,orders,monetary,r,f,m,segment", rows[0]);
+        Assert.StartsWith("c,21,1,0", rows.Single(r => r.StartsWith("c,", StringComparison.Ordinal)), StringComparison.Ordinal);     // bought for 10, sent back
         Assert.StartsWith("a,29,2,50", rows.Single(r => r.StartsWith("a,", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
@@ -162,6 +163,27 @@ public sealed class AnalyticsCommandTests : IDisposable
         JsonElement effect = Assert.Single(JsonDocument.Parse(output).RootElement.EnumerateArray().ToArray());
         Assert.InRange(effect.GetProperty("uplift").GetProperty("units").GetDouble(), 570, 630);
         Assert.True(effect.GetProperty("marginLow").GetDecimal() > 0);
+    }
+
+    [Fact]
+    public void A_dashboard_is_one_page_with_the_figures_of_the_file()
+    {
+        StringBuilder text = new("order_id,sku,quantity,placed_at,unit_price,title,customer_id,country\n");
+        for (int day = 0; day < 120; day++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"o{day},MUG,2,{new DateOnly(2026, 1, 1).AddDays(day):yyyy-MM-dd} 10:00:00,5.00,Mug,c{day % 40},NL\n");
+        }
+
+        (int code, string output, string error) = Run("dashboard", Write("lines.csv", text.ToString() + "o,MUG,x,2026-02-01 10:00:00,5,Mug,c,NL\n"), "--out", At("page.html"), "--json");
+        Assert.True(code == 0, error);
+        Assert.Contains("121 rows read, 120 accepted, 1 rejected", error, StringComparison.Ordinal);
+
+        // April has 30 days: 30 orders of ten euros.
+        JsonElement net = JsonDocument.Parse(output).RootElement.GetProperty("kpis").EnumerateArray().Single(k => k.GetProperty("name").GetString() == "Net sales");
+        Assert.Contains("300", net.GetProperty("value").GetString(), StringComparison.Ordinal);
+        string page = File.ReadAllText(At("page.html"));
+        Assert.DoesNotContain("http://", page.Replace("http://www.w3.org", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("<script src", page, StringComparison.Ordinal);
     }
 
     [Theory]
