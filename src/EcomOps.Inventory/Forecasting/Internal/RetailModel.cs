@@ -68,7 +68,7 @@ internal static class RetailModel
             mean[h] = ((quickLevel * quick.MeanAt(t)) + (slowLevel * slow.MeanAt(t)) + alike[h]) / 3;
         }
 
-        return new RetailFit(history, slow, mean, quick.TotalWeight, slow.TotalWeight, slow.Dispersion, RetailFit.WanderOf(history, slow));
+        return new RetailFit(history.Unit, slow.Effects, mean, quick.TotalWeight, slow.TotalWeight, slow.Dispersion, RetailFit.WanderOf(history, slow));
     }
 
     // Recent demand against the fitted, where days of large expected sales count for less than proportionally.
