@@ -93,6 +93,19 @@ public sealed class RetailForecasterTests
     }
 
     [Fact]
+    public void Sold_out_days_are_lower_bounds_of_demand()
+    {
+        var random = new Random(5);
+        double[] demand = [.. Enumerable.Range(0, Days).Select(_ => (double)Poisson(random, 8))];
+        double[] sales = [.. demand.Select(d => Math.Min(d, 7))];
+        DemandSeries plain = DemandSeries.Daily(Start, sales);
+        double marked = Forecaster.Retail.Forecast(plain.WithStockOuts(demand.Select(d => d >= 7)), Horizon).Mean.Average();
+        double unmarked = Forecaster.Retail.Forecast(plain, Horizon).Mean.Average();
+        Assert.InRange(marked, 7.4, 8.8);
+        Assert.True(unmarked < 6.8);
+    }
+
+    [Fact]
     public void Price_and_weather_move_demand_as_they_did_before()
     {
         var random = new Random(3);
