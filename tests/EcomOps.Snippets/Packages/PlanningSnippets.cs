@@ -28,4 +28,25 @@ public sealed class PlanningSnippets
         Assert.InRange(point.Units, 41, 80);
         Assert.StartsWith("Order ", plan.Lines[0].Explanation, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void An_assortment_of_days_with_promotions()
+    {
+        LocalDate firstDay = new(2026, 1, 5);
+        double[] teeFlags = [.. Enumerable.Range(0, 228).Select(day => day % 20 < 5 ? 1.0 : 0.0)];
+        double[] blueFlags = [.. Enumerable.Range(0, 228).Select(day => day % 25 < 4 ? 1.0 : 0.0)];
+        double[] degrees = [.. Enumerable.Range(0, 228).Select(day => 10 + (8 * Math.Sin(day / 30.0)))];
+        double[] teeSales = [.. Enumerable.Range(0, 200).Select(day => (teeFlags[day] > 0 ? 9.0 : 3.0) + (day % 3))];
+        double[] blueSales = [.. Enumerable.Range(0, 200).Select(day => (blueFlags[day] > 0 ? 6.0 : 2.0) + (day % 2))];
+        #region Retail
+        RetailItem[] assortment =
+        [
+            new("TEE-RED-M", DemandSeries.Daily(firstDay, teeSales)) { Group = "shirts", Regressors = [Regressor.Promotion(teeFlags), Regressor.Signal("temperature", degrees)] },
+            new("TEE-BLUE-M", DemandSeries.Daily(firstDay, blueSales)) { Group = "shirts", Regressors = [Regressor.Promotion(blueFlags), Regressor.Signal("temperature", degrees)] },
+        ];
+        IReadOnlyList<RetailForecast> next = Forecaster.Retail.Forecast(assortment, horizon: 28);        // values of regressors: history and horizon
+        Console.WriteLine($"{next[0].Effects[0].Name} x {next[0].Effects[0].Factor:0.0}, {next[0].Forecast.Total(14).Quantile(0.95)} units cover 14 days");
+        #endregion
+        Assert.InRange(next[0].Effects[0].Factor, 1.7, 3);
+    }
 }

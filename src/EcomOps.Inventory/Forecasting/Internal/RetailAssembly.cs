@@ -19,8 +19,8 @@ internal static class RetailAssembly
             return new RetailForecast(item.Id, ForecastAssembly.Level(name, item.Series, prepared, new double[horizon], 0, [], "no demand seen", 0), []);
         }
 
-        RetailEffect[] effects = [.. table.Usable.Select(u => Effect(u.Regressor, design, fit.Regression, prior))];
-        double unit = fit.History.Unit;
+        RetailEffect[] effects = [.. table.Usable.Select(u => Effect(u.Regressor, design, fit.Effects, prior))];
+        double unit = fit.Unit;
         double dispersion = ((fit.Days * fit.Dispersion) + (PriorDays * pooled.Dispersion)) / (fit.Days + PriorDays);
         double usual = Math.Max(1e-9, fit.Mean.Average());
         double level = pooled.Wander + (((1 / usual) + dispersion) / Math.Max(1, fit.RecentDays));
@@ -41,19 +41,18 @@ internal static class RetailAssembly
             totals[h] = shape.Make(sum * unit, (variance + (level * ((sum * sum) - squares))) * unit * unit);
         }
 
+        RetailMemory memory = RetailMemory.Of(item.Series.Period);
         string note = string.Create(
             CultureInfo.InvariantCulture,
-            $"Mean of a regression that halves in {Memory(item).Short:0}, one in {Memory(item).Long:0} periods and of recent periods in the same state of promotion{Words(effects)}");
+            $"Mean of a regression that halves in {memory.Short:0}, one in {memory.Long:0} periods and of recent periods in the same state of promotion{Words(effects)}");
         return new RetailForecast(item.Id, ForecastAssembly.Make(name, item.Series, prepared, periods, totals, point, [], note), effects);
     }
 
-    private static RetailMemory Memory(RetailItem item) => RetailMemory.Of(item.Series.Period);
-
-    private static RetailEffect Effect(Regressor regressor, RetailDesign design, RetailRegression fit, EffectPrior prior)
+    private static RetailEffect Effect(Regressor regressor, RetailDesign design, double[] effects, EffectPrior prior)
     {
         int column = design.Column(regressor);
         double step = regressor.Kind == RegressorKind.Price ? Math.Log(0.9) : 1;
-        return new RetailEffect(regressor.Name, regressor.Kind, Math.Exp(step * fit.Effects[column]), Math.Exp(step * prior.Mean[column]));
+        return new RetailEffect(regressor.Name, regressor.Kind, Math.Exp(step * effects[column]), Math.Exp(step * prior.Mean[column]));
     }
 
     private static string Words(RetailEffect[] effects) => effects.Length == 0 ? string.Empty : "; " + string.Join(", ", effects.Select(e => string.Create(

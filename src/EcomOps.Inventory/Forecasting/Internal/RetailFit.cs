@@ -1,7 +1,7 @@
 namespace EcomOps.Inventory.Forecasting.Internal;
 
-// What the fit of one item leaves for its forecast: in units of the item's smallest sale.
-internal sealed record RetailFit(RetailHistory History, RetailRegression Regression, double[] Mean, double RecentDays, double Days, double Dispersion, double? Wander)
+// What the fit of one item leaves for its forecast, in units of the item's smallest sale; not the rows, which are large.
+internal sealed record RetailFit(double Unit, double[] Effects, double[] Mean, double RecentDays, double Days, double Dispersion, double? Wander)
 {
     private const int Block = 28;
     private const int Blocks = 13;

@@ -8,6 +8,9 @@ internal static class RetailModel
 {
     private const int Sample = 200;
     private const int FinalSteps = 8;
+
+    // Expectation maximisation closes the gap of a censored history only bit by bit.
+    private const int CensoredSteps = 40;
     private const double PriorLevel = 20;
     private const double PriorDays = 30;
     private const double PriorDispersion = 0.5;
@@ -55,10 +58,11 @@ internal static class RetailModel
             return null;
         }
 
+        int steps = Array.Exists(history.Censored, c => c) ? CensoredSteps : FinalSteps;
         var quick = new RetailRegression(history, design.Columns, memory.Short, counts: true);
-        quick.Improve(priors.Quick.MeanOf(group), priors.Quick.Variance, FinalSteps);
+        quick.Improve(priors.Quick.MeanOf(group), priors.Quick.Variance, steps);
         var slow = new RetailRegression(history, design.Columns, memory.Long, counts: false);
-        slow.Improve(priors.Slow.MeanOf(group), priors.Slow.Variance, FinalSteps);
+        slow.Improve(priors.Slow.MeanOf(group), priors.Slow.Variance, steps);
         double quickLevel = LevelOf(history, quick, memory.Level), slowLevel = LevelOf(history, slow, memory.Level);
         double[] alike = LikeDays.Ahead(history, table, design.PromotionColumnsMask(), slow, memory.Alike);
         var mean = new double[alike.Length];
@@ -68,7 +72,7 @@ internal static class RetailModel
             mean[h] = ((quickLevel * quick.MeanAt(t)) + (slowLevel * slow.MeanAt(t)) + alike[h]) / 3;
         }
 
-        return new RetailFit(history, slow, mean, quick.TotalWeight, slow.TotalWeight, slow.Dispersion, RetailFit.WanderOf(history, slow));
+        return new RetailFit(history.Unit, slow.Effects, mean, quick.TotalWeight, slow.TotalWeight, slow.Dispersion, RetailFit.WanderOf(history, slow));
     }
 
     // Recent demand against the fitted, where days of large expected sales count for less than proportionally.
