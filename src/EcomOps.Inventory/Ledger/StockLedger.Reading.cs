@@ -114,7 +114,7 @@ public sealed partial class StockLedger
         ArgumentNullException.ThrowIfNull(claimId);
         lock (_writer.Gate)
         {
-            StockClaim? claim = _writer.State.Claims.GetValueOrDefault(claimId);
+            StockClaim? claim = _writer.State.ClaimOf(claimId);
             return claim is { Status: ClaimStatus.Held } && claim.ExpiresAt <= Now() ? StockState.Closed(claim, ClaimStatus.Expired) : claim;
         }
     }
@@ -126,7 +126,7 @@ public sealed partial class StockLedger
         lock (_writer.Gate)
         {
             Instant now = Now();
-            return [.. _writer.State.Claims.Values.Where(c => c.IsActive && !(c.Status == ClaimStatus.Held && c.ExpiresAt <= now)).OrderBy(c => c.Id, StringComparer.Ordinal)];
+            return [.. _writer.State.Claims.Where(c => c.IsActive && !(c.Status == ClaimStatus.Held && c.ExpiresAt <= now)).OrderBy(c => c.Id, StringComparer.Ordinal)];
         }
     }
 

@@ -16,13 +16,15 @@ public sealed class SqliteStockStore : IStockStore
     private readonly string _path;
     private readonly string _connectionString;
     private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly SqliteCheckpoint _checkpoint;
     private SqliteConnection? _writer;
     private SqliteAppend? _append;
 
-    private SqliteStockStore(string path)
+    private SqliteStockStore(string path, long checkpointAfter)
     {
         _path = path;
         _connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 30 }.ConnectionString;
+        _checkpoint = new(_connectionString, _writing, checkpointAfter);
     }
 
     /// <inheritdoc />
@@ -35,14 +37,17 @@ public sealed class SqliteStockStore : IStockStore
     public static SqliteStockStore At(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return new(path);
+        return new(path, SqliteCheckpoint.DefaultThreshold);
     }
+
+    // With checkpoints so often that a short test meets many of them.
+    internal static SqliteStockStore At(string path, long checkpointAfter) => new(path, checkpointAfter);
 
     /// <inheritdoc />
     public ValueTask<AppendOutcome> AppendAsync(StockBatch batch, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        return WriteAsync<AppendOutcome>(_ => _append!.Run(batch), cancellationToken, full => new AppendRefused(full ? "store_full" : "store_read_only", full
+        return WriteAsync<AppendOutcome>(_ => Append(batch), cancellationToken, full => new AppendRefused(full ? "store_full" : "store_read_only", full
             ? $"The disk of '{_path}' is full; make room and repeat."
             : $"'{_path}' cannot be written; mend its permissions and repeat."));
     }
@@ -136,11 +141,23 @@ public sealed class SqliteStockStore : IStockStore
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        await _checkpoint.DisposeAsync().ConfigureAwait(false);
         await _writing.WaitAsync().ConfigureAwait(false);
         _append?.Dispose();
         _writer?.Dispose();
         (_append, _writer) = (null, null);
         _writing.Release();
+    }
+
+    private AppendOutcome Append(StockBatch batch)
+    {
+        AppendOutcome outcome = _append!.Run(batch);
+        if (outcome is Appended)
+        {
+            _checkpoint.Committed(batch);
+        }
+
+        return outcome;
     }
 
     private async ValueTask<IReadOnlyList<T>> QueryAsync<T>(string sql, string shard, long after, long through, int limit, Func<SqliteDataReader, T> row, CancellationToken cancellationToken)

@@ -49,7 +49,7 @@ public static class LoadProcess
         }
     }
 
-    public static IStockStore OpenStore(string kind, string place) => kind == "sqlite" ? SqliteStockStore.At(place) : PostgreSqlStockStore.At(place, "crash");
+    public static IStockStore OpenStore(string kind, string place) => kind == "sqlite" ? SqliteStockStore.At(place, checkpointAfter: 100_000) : PostgreSqlStockStore.At(place, "crash");
 
     public static Process Start(string kind, string place, string prefix, int limit = int.MaxValue)
     {

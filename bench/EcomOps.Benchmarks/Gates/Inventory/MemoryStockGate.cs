@@ -18,7 +18,9 @@ public sealed class MemoryStockGate : IGate
     /// <inheritdoc />
     public IEnumerable<GateResult> Measure()
     {
-        yield return GateResult.AtLeast(Name + "/decision-core", Core(), "1/s", 2_000_000);
+        (double core, double bytes) = Core();
+        yield return GateResult.AtLeast(Name + "/decision-core", core, "1/s", 2_000_000);
+        yield return GateResult.AtMost(Name + "/decision-core-allocated", bytes, "B", 600);
         yield return GateResult.AtLeast(Name + "/reserve", ReserveAsync().GetAwaiter().GetResult(), "1/s", 700_000);
         (double verify, double rebuild) = ProveAsync().GetAwaiter().GetResult();
         yield return GateResult.AtLeast(Name + "/verify-movements", verify, "1/s", 1_000_000);
@@ -27,9 +29,10 @@ public sealed class MemoryStockGate : IGate
     }
 
     // Decide and fold holds in batches of 1,000, as the writer does.
-    private static double Core()
+    private static (double PerSecond, double Bytes) Core()
     {
         double best = 0;
+        double bytes = 0;
         for (int run = 0; run < 5; run++)
         {
             const int Count = 300_000;
@@ -47,6 +50,7 @@ public sealed class MemoryStockGate : IGate
 
             var batch = new List<Entry>(1000);
             GC.Collect();
+            long allocated = GC.GetAllocatedBytesForCurrentThread();
             long start = Stopwatch.GetTimestamp();
             for (int i = 0; i < Count; i++)
             {
@@ -60,9 +64,10 @@ public sealed class MemoryStockGate : IGate
             }
 
             best = Math.Max(best, Count / Stopwatch.GetElapsedTime(start).TotalSeconds);
+            bytes = (double)(GC.GetAllocatedBytesForCurrentThread() - allocated) / Count;
         }
 
-        return best;
+        return (best, bytes);
     }
 
     private static async Task<double> ReserveAsync()

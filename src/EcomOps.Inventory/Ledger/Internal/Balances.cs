@@ -33,7 +33,7 @@ internal static class Balances
         long held = 0;
         long committed = 0;
         long allocated = 0;
-        foreach (StockClaim claim in state.Claims.Values)
+        foreach (StockClaim claim in state.Claims)
         {
             if (!claim.IsActive || (claim.Status == ClaimStatus.Held && claim.ExpiresAt <= now))
             {

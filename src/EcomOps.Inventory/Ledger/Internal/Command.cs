@@ -1,3 +1,4 @@
+using EcomOps.Inventory.Reservations;
 using NodaTime;
 
 namespace EcomOps.Inventory.Ledger.Internal;
@@ -8,6 +9,9 @@ internal abstract class Command
     public string? Key { get; init; }
 
     public ulong ContentHash { get; init; }
+
+    // The claim that has the key for its id.
+    protected StockClaim? Namesake { get; private set; }
 
     // Decides against the state and remembers the outcome; gives the entry to append, or null when nothing changes.
     public abstract Entry? Decide(StockState state, Instant now, long sequence);
@@ -22,20 +26,22 @@ internal abstract class Command
 
     public void Step(StockState state, Instant now, List<Entry> batch)
     {
-        if (Key is not null && state.Answers.TryGetValue(Key, out Answer before))
+        Remembered known = Key is null ? default : state.Ids[Key];
+        if (known.Answer is { } before)
         {
             if (before.ContentHash == ContentHash)
             {
-                Answer(before.Entry);
+                Answer(before);
             }
             else
             {
-                Refuse(new IdempotencyConflict(Key, before.Sequence));
+                Refuse(new IdempotencyConflict(Key!, before.Sequence));
             }
 
             return;
         }
 
+        Namesake = known.Claim;
         if (Decide(state, now, state.Sequence + 1) is { } entry)
         {
             state.Apply(entry);

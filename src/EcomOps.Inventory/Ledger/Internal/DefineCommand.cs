@@ -64,7 +64,7 @@ internal sealed class DefineCommand(DefinitionEntry definition) : Command<Defini
 
     private static IEnumerable<Issue> InUse(StockState state, StockPool pool)
     {
-        if (state.Tree.Pools.Any(p => p.Name == pool.Name && !p.Locations.ToHashSet().SetEquals(pool.Locations)) && state.Claims.Values.Any(c => c.IsActive && c.Lines.Any(l => l.Pool == pool.Name && l.Open > 0)))
+        if (state.Tree.Pools.Any(p => p.Name == pool.Name && !p.Locations.ToHashSet().SetEquals(pool.Locations)) && state.Claims.Any(c => c.IsActive && c.Lines.Any(l => l.Pool == pool.Name && l.Open > 0)))
         {
             yield return new("pool_in_use", "name", $"Claims draw on '{pool.Name}'; define a pool of another name.");
         }

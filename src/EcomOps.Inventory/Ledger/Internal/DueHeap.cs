@@ -1,6 +1,9 @@
 namespace EcomOps.Inventory.Ledger.Internal;
 
-internal readonly record struct Due(long Ticks, string? ClaimId, ItemState? Item, string? Lot, string? Location);
+// What is due is a claim, by its id, or a lot somewhere.
+internal readonly record struct Due(long Ticks, object What);
+
+internal sealed record LotDue(ItemState Item, string Lot, string Location);
 
 // Holds and lots by the instant at which they stop counting. Entries may be stale; whoever takes one checks it against the state.
 internal sealed class DueHeap

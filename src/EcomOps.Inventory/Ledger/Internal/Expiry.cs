@@ -22,17 +22,17 @@ internal static class Expiry
         {
             Due due = state.Due.Pop();
             taken.Add(due);
-            if (due.ClaimId is { } id)
+            if (due.What is string id)
             {
-                if (IsExpired(state, due) && !(claims?.Contains(id) ?? false))
+                if (IsExpired(state, id, due.Ticks) && !(claims?.Contains(id) ?? false))
                 {
                     (claims ??= []).Add(id);
-                    (skus ??= []).UnionWith(state.Claims[id].Lines.Select(l => l.Sku));
+                    (skus ??= []).UnionWith(state.ClaimOf(id)!.Lines.Select(l => l.Sku));
                 }
             }
-            else if (LotLeft(due) is > 0 and var quantity)
+            else if (due.What is LotDue lot && LotLeft(lot) is > 0 and var quantity)
             {
-                Move(state, due, quantity, now, batch);
+                Move(state, lot, quantity, now, batch);
             }
         }
 
@@ -50,31 +50,31 @@ internal static class Expiry
         HashSet<string>? seen = null;
         state.Due.Visit(now.ToUnixTimeTicks(), due =>
         {
-            if (due.ClaimId is { } id)
+            if (due.What is string id)
             {
-                if (IsExpired(state, due) && (seen ??= new(StringComparer.Ordinal)).Add(id))
+                if (IsExpired(state, id, due.Ticks) && (seen ??= new(StringComparer.Ordinal)).Add(id))
                 {
-                    correction += state.Claims[id].Lines.Where(l => l.Sku == item.Item.Sku && state.Tree.IsWithin(state.Tree.NodeOf(l.Pool), node)).Sum(l => l.Open);
+                    correction += state.ClaimOf(id)!.Lines.Where(l => l.Sku == item.Item.Sku && state.Tree.IsWithin(state.Tree.NodeOf(l.Pool), node)).Sum(l => l.Open);
                 }
             }
-            else if (ReferenceEquals(due.Item, item) && state.Tree.IsWithin(state.Tree.NodeOf(due.Location!), node) && (seen ??= new(StringComparer.Ordinal)).Add("\n" + due.Location + "\n" + due.Lot))
+            else if (due.What is LotDue lot && ReferenceEquals(lot.Item, item) && state.Tree.IsWithin(state.Tree.NodeOf(lot.Location), node) && (seen ??= new(StringComparer.Ordinal)).Add("\n" + lot.Location + "\n" + lot.Lot))
             {
-                correction -= Math.Max(0, LotLeft(due));
+                correction -= Math.Max(0, LotLeft(lot));
             }
         });
         return correction;
     }
 
-    private static bool IsExpired(StockState state, in Due due) =>
-        state.Claims.TryGetValue(due.ClaimId!, out StockClaim? claim) && claim.Status == ClaimStatus.Held && claim.ExpiresAt!.Value.ToUnixTimeTicks() == due.Ticks;
+    private static bool IsExpired(StockState state, string id, long ticks) =>
+        state.ClaimOf(id) is { Status: ClaimStatus.Held } claim && claim.ExpiresAt!.Value.ToUnixTimeTicks() == ticks;
 
-    private static long LotLeft(in Due due) =>
-        due.Item!.Accounts.TryGetValue(new(due.Location!, StockCondition.Sellable, due.Lot), out AccountState? account) ? account.Quantity : 0;
+    private static long LotLeft(LotDue lot) =>
+        lot.Item.Accounts.TryGetValue(new(lot.Location, StockCondition.Sellable, lot.Lot), out AccountState? account) ? account.Quantity : 0;
 
-    private static void Move(StockState state, in Due due, long quantity, Instant now, List<Entry> batch)
+    private static void Move(StockState state, LotDue lot, long quantity, Instant now, List<Entry> batch)
     {
-        var source = new StockAccount(due.Location!, StockCondition.Sellable, due.Lot);
-        var line = new MovementLine(due.Item!.Item.Sku, source, source with { Condition = StockCondition.Expired }, quantity);
+        var source = new StockAccount(lot.Location, StockCondition.Sellable, lot.Lot);
+        var line = new MovementLine(lot.Item.Item.Sku, source, source with { Condition = StockCondition.Expired }, quantity);
         long sequence = state.Sequence + 1;
         var movement = new Movement(sequence, MovementKind.ConditionChange, $"expiry/{sequence}", [line], now, now) { Reason = "expired" };
         Book(state, new MovementEntry(movement) { Sequence = sequence, RecordedAt = now }, batch);

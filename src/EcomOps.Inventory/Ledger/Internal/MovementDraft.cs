@@ -93,7 +93,7 @@ internal sealed class MovementDraft(StockState state, Instant now)
             long free = State.Available(item, State.Tree.NodeOf(line.From.Location)) - (line.To.Condition == StockCondition.Sellable && line.To.Location == line.From.Location ? 0 : line.Quantity);
             if (free < -item.Item.BackorderLimit && !(warnings?.Exists(w => w.Path == line.Sku.Value) ?? false))
             {
-                IEnumerable<string> youngest = State.Claims.Values
+                IEnumerable<string> youngest = State.Claims
                     .Where(c => c.IsActive && c.Lines.Any(l => l.Sku == line.Sku && l.Open > 0))
                     .OrderByDescending(c => c.PlacedAt).ThenBy(c => c.Id, StringComparer.Ordinal).Take(5).Select(c => c.Id);
                 (warnings ??= []).Add(new("shortage", line.Sku.Value, $"{-free} units of '{line.Sku}' are promised and no longer there; youngest claims: {string.Join(", ", youngest)}.", Severity.Warning));

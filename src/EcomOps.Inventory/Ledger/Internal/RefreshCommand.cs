@@ -1,3 +1,4 @@
+using EcomOps.Inventory.Reservations;
 using NodaTime;
 
 namespace EcomOps.Inventory.Ledger.Internal;
@@ -38,20 +39,11 @@ internal sealed class SnapshotCommand(Duration retention) : Command<Stores.Store
 
     private static void Forget(StockState state, Instant before)
     {
-        foreach ((string key, Answer answer) in state.Answers.ToList())
+        foreach ((string id, Remembered known) in state.Ids.All.ToList())
         {
-            if (answer.Entry.RecordedAt < before)
-            {
-                state.Answers.Remove(key);
-            }
-        }
-
-        foreach ((string id, Reservations.StockClaim claim) in state.Claims.ToList())
-        {
-            if (!claim.IsActive && claim.PlacedAt < before && !state.Answers.ContainsKey(id))
-            {
-                state.Claims.Remove(id);
-            }
+            Entry? answer = known.Answer?.RecordedAt < before ? null : known.Answer;
+            StockClaim? claim = answer is null && known.Claim is { IsActive: false } closed && closed.PlacedAt < before ? null : known.Claim;
+            state.Ids.Put(id, new(answer, claim));
         }
     }
 }

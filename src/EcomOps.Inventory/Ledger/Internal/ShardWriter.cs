@@ -329,7 +329,7 @@ internal sealed class ShardWriter : IDisposable
             foreach (StoredEntry stored in page)
             {
                 Entry entry = EntryCodec.Read(stored, _texts);
-                State.Answers[stored.Key!] = new(stored.Sequence, entry.ContentHash, entry);
+                State.Ids.Slot(stored.Key!).Answer = entry;
             }
 
             after = page[^1].Sequence;

@@ -38,7 +38,7 @@ internal static class Shipments
 
     private static StockClaim? ClaimOf(MovementDraft draft, string id)
     {
-        if (!draft.State.Claims.TryGetValue(id, out StockClaim? claim))
+        if (draft.State.ClaimOf(id) is not { } claim)
         {
             draft.Issues.Add(new("unknown_claim", "claimId", $"There is no claim '{id}'."));
             return null;

@@ -33,7 +33,7 @@ internal static class Snapshots
         });
         EntryCodec.WriteList(to, [.. state.Channels.Values], EntryCodec.WriteChannel);
         EntryCodec.WriteList(to, [.. state.Items.Values], WriteItem);
-        EntryCodec.WriteList(to, [.. state.Claims.Values], EntryCodec.WriteClaim);
+        EntryCodec.WriteList(to, [.. state.Claims], EntryCodec.WriteClaim);
         EntryCodec.WriteList(to, [.. state.Reversed], static (w, n) => w.Number(n));
         return new(state.Sequence, to.From(0).ToArray());
     }

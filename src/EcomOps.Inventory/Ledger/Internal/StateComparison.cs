@@ -38,9 +38,10 @@ internal static class StateComparison
             }
         }
 
-        foreach (StockClaim claim in stored.Claims.Values.Where(c => c.IsActive))
+        foreach (StockClaim claim in stored.Claims.Where(c => c.IsActive))
         {
-            if (!live.Claims.TryGetValue(claim.Id, out StockClaim? here) || here.Status != claim.Status)
+            StockClaim? here = live.ClaimOf(claim.Id);
+            if (here is null || here.Status != claim.Status)
             {
                 yield return new("memory_differs", claim.Id, $"The log has the claim as {claim.Status}, memory as {(here?.Status.ToString() ?? "nothing")}.");
             }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 using EcomOps.Core;
 using EcomOps.Inventory.Channels;
 using EcomOps.Inventory.Kits;
@@ -11,11 +10,11 @@ using NodaTime;
 
 namespace EcomOps.Inventory.Ledger.Internal;
 
-internal readonly record struct Answer(long Sequence, ulong ContentHash, Entry Entry);
-
 // The fold of the log. Only the writer changes it; readers use the published numbers, or the ledger's gate.
 internal sealed class StockState
 {
+    private ItemState? _lastFound;
+
     public long Sequence { get; set; }
 
     public Instant RecordedAt { get; set; } = Instant.FromUnixTimeTicks(0);
@@ -24,9 +23,9 @@ internal sealed class StockState
 
     public ConcurrentDictionary<Sku, ItemState> Items { get; } = new();
 
-    public Dictionary<string, StockClaim> Claims { get; } = new(StringComparer.Ordinal);
+    public IdBook Ids { get; } = new();
 
-    public Dictionary<string, Answer> Answers { get; } = new(StringComparer.Ordinal);
+    public IEnumerable<StockClaim> Claims => Ids.Claims;
 
     public ConcurrentDictionary<string, SalesChannel> Channels { get; } = new(StringComparer.Ordinal);
 
@@ -46,21 +45,24 @@ internal sealed class StockState
 
     public List<ItemState> Touched { get; } = [];
 
+    public StockClaim? ClaimOf(string id) => Ids[id].Claim;
+
     public void Apply(Entry entry)
     {
         switch (entry)
         {
             case ReservationEntry e:
-                Replace(null, e.Claim);
-                break;
+                Replace(e.Claim, answer: e);
+                Sequence = e.Sequence;
+                RecordedAt = e.RecordedAt;
+                return;
             case ClaimEntry e:
-                Replace(Claims.GetValueOrDefault(e.Claim.Id), e.Claim);
+                Replace(e.Claim);
                 break;
             case ExpiryEntry e:
                 foreach (string id in e.ClaimIds)
                 {
-                    StockClaim claim = Claims[id];
-                    Replace(claim, Closed(claim, ClaimStatus.Expired));
+                    Replace(Closed(ClaimOf(id)!, ClaimStatus.Expired));
                 }
 
                 break;
@@ -74,8 +76,9 @@ internal sealed class StockState
 
         if (entry.Key is { } key)
         {
-            Undo.Answer(key);
-            Answers[key] = new(entry.Sequence, entry.ContentHash, entry);
+            ref Remembered slot = ref Ids.Slot(key);
+            Undo.Id(key, slot);
+            slot.Answer = entry;
         }
 
         Sequence = entry.Sequence;
@@ -87,12 +90,23 @@ internal sealed class StockState
 
     public ItemState ItemOf(Sku sku)
     {
-        if (!Items.TryGetValue(sku, out ItemState? item))
+        if (Find(sku) is not { } item)
         {
             Items[sku] = item = new(new StockItem(sku), Tree);
         }
 
         return item;
+    }
+
+    // For the writer: one request asks several times for the same item. Items are never taken away, so the last one found stays good.
+    public ItemState? Find(Sku sku)
+    {
+        if (_lastFound is { } last && last.Item.Sku == sku)
+        {
+            return last;
+        }
+
+        return Items.TryGetValue(sku, out ItemState? item) ? _lastFound = item : null;
     }
 
     public long Available(ItemState item, int node)
@@ -162,7 +176,7 @@ internal sealed class StockState
             }
         }
 
-        foreach (StockClaim claim in Claims.Values.Where(c => c.IsActive))
+        foreach (StockClaim claim in Claims.Where(c => c.IsActive))
         {
             AddClaimed(claim, 1);
         }
@@ -188,7 +202,7 @@ internal sealed class StockState
 
     public void Restore(StockClaim claim)
     {
-        Claims[claim.Id] = claim;
+        Ids.Slot(claim.Id).Claim = claim;
         Bind(claim);
         if (claim.IsActive)
         {
@@ -197,11 +211,14 @@ internal sealed class StockState
         }
     }
 
-    private void Replace(StockClaim? before, StockClaim after, bool shipped = false)
+    // An answer comes with a claim that its request placed; a claim of that name from before, closed long ago, does not count.
+    private void Replace(StockClaim after, bool shipped = false, ReservationEntry? answer = null)
     {
-        ref StockClaim? slot = ref CollectionsMarshal.GetValueRefOrAddDefault(Claims, after.Id, out _);
-        Undo.Claim(after.Id, slot);
-        slot = after;
+        ref Remembered slot = ref Ids.Slot(after.Id);
+        Undo.Id(after.Id, slot);
+        StockClaim? before = answer is null ? slot.Claim : null;
+        slot.Claim = after;
+        slot.Answer = answer?.Key is null ? slot.Answer : answer;
         if (before is { IsActive: true })
         {
             AddClaimed(before, -1);
@@ -240,7 +257,7 @@ internal sealed class StockState
     {
         if (claim is { Status: ClaimStatus.Held, ExpiresAt: { } at })
         {
-            Due.Push(new(at.ToUnixTimeTicks(), claim.Id, null, null, null));
+            Due.Push(new(at.ToUnixTimeTicks(), claim.Id));
         }
     }
 
@@ -305,7 +322,7 @@ internal sealed class StockState
 
         if (entry.Claim is { } claim)
         {
-            Replace(Claims.GetValueOrDefault(claim.Id), claim, shipped: true);
+            Replace(claim, shipped: true);
         }
 
         if (entry.Movement.Reverses is { } reversed && Reversed.Add(reversed))
@@ -348,7 +365,7 @@ internal sealed class StockState
     {
         if (key is { Condition: StockCondition.Sellable, Lot: { } code } && item.Lots.TryGetValue(code, out StockLot? lot) && lot.Expires is { } day && Tree.Location(key.Location) is { } place)
         {
-            Due.Push(new(ExpiryInstant(day, place.Zone).ToUnixTimeTicks(), null, item, code, key.Location));
+            Due.Push(new(ExpiryInstant(day, place.Zone).ToUnixTimeTicks(), new LotDue(item, code, key.Location)));
         }
     }
 

@@ -1,5 +1,3 @@
-using EcomOps.Inventory.Reservations;
-
 namespace EcomOps.Inventory.Ledger.Internal;
 
 // What to put back, newest first, when a batch did not become durable.
@@ -27,11 +25,11 @@ internal sealed class UndoLog
         }
     }
 
-    public void Claim(string id, StockClaim? before)
+    public void Id(string id, in Remembered before)
     {
         if (IsOn)
         {
-            _steps.Add(new(id, 1, 0, 0, before));
+            _steps.Add(new(id, 0, 0, 0, before));
         }
     }
 
@@ -40,14 +38,6 @@ internal sealed class UndoLog
         if (IsOn)
         {
             _steps.Add(new(action, 0, 0, 0));
-        }
-    }
-
-    public void Answer(string key)
-    {
-        if (IsOn)
-        {
-            _steps.Add(new(key, 0, 0, 0));
         }
     }
 
@@ -66,14 +56,8 @@ internal sealed class UndoLog
                 case ItemState item when step.First < item.Pools.Length:
                     item.Pools[step.First] = new PoolCounter { Sellable = step.Second, Claimed = step.Third };
                     break;
-                case string id when step.First == 1 && step.Before is { } before:
-                    state.Claims[id] = before;
-                    break;
-                case string id when step.First == 1:
-                    state.Claims.Remove(id);
-                    break;
-                case string key:
-                    state.Answers.Remove(key);
+                case string id:
+                    state.Ids.Put(id, step.Before);
                     break;
                 case Action action:
                     action();
@@ -84,6 +68,5 @@ internal sealed class UndoLog
         _steps.Clear();
     }
 
-    // A text is the id of a claim when First is 1, else the key of an answer.
-    private readonly record struct Step(object Target, long First, long Second, long Third, StockClaim? Before = null);
+    private readonly record struct Step(object Target, long First, long Second, long Third, Remembered Before = default);
 }

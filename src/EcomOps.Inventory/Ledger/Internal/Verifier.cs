@@ -112,7 +112,7 @@ internal sealed class Verifier
     {
         var sums = new Dictionary<(Sku, int), long>();
         long claims = 0;
-        foreach (Reservations.StockClaim claim in state.Claims.Values.Where(c => c.IsActive))
+        foreach (Reservations.StockClaim claim in state.Claims.Where(c => c.IsActive))
         {
             claims++;
             foreach (Reservations.ClaimLine line in claim.Lines)

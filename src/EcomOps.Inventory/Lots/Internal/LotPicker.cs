@@ -30,7 +30,7 @@ internal static class LotPicker
         {
             if (id != exceptClaim)
             {
-                foreach (LotPick pick in state.Claims[id].Picks)
+                foreach (LotPick pick in state.ClaimOf(id)!.Picks)
                 {
                     bound ??= [];
                     bound[(pick.Sku, pick.Location, pick.Lot)] = bound.GetValueOrDefault((pick.Sku, pick.Location, pick.Lot)) + pick.Quantity;

@@ -11,7 +11,7 @@ internal sealed class ClaimCommand(ClaimChange change, Duration maximum) : Comma
 {
     public override Entry? Decide(StockState state, Instant now, long sequence)
     {
-        if (!state.Claims.TryGetValue(change.ClaimId, out StockClaim? claim))
+        if (state.ClaimOf(change.ClaimId) is not { } claim)
         {
             return No("unknown_claim", $"There is no claim '{change.ClaimId}'; it was never placed, or closed longer ago than keys are kept.");
         }

@@ -48,7 +48,7 @@ internal static class Demand
         }
 
         ReservationLine line = request.Lines[0];
-        ItemState item = state.Items[line.Sku];
+        ItemState item = state.ItemOf(line.Sku);
         string pool = line.Pool ?? request.Pool;
         return item.Item.Components.Count == 0 && item.Channels is null && state.Available(item, state.Tree.NodeOf(pool)) >= line.Quantity
             ? [new ClaimLine(line.Sku, pool, line.Quantity, line.Quantity)]

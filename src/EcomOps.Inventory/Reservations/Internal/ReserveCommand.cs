@@ -42,7 +42,7 @@ internal sealed class ReserveCommand : Command<ReserveOutcome>
             return null;
         }
 
-        if (state.Claims.ContainsKey(_request.Id))
+        if (Namesake is not null)
         {
             Outcome = new ReserveRefused(new IdempotencyConflict(_request.Id, 0));
             return null;
@@ -108,7 +108,7 @@ internal sealed class ReserveCommand : Command<ReserveOutcome>
                 Check.Quantity(line.Quantity, $"lines[{i}].quantity", ref issues);
             }
 
-            if (line.Sku.IsEmpty || !state.Items.TryGetValue(line.Sku, out ItemState? item))
+            if (line.Sku.IsEmpty || state.Find(line.Sku) is not { } item)
             {
                 (issues ??= []).Add(Check.UnknownSku(line.Sku, $"lines[{i}].sku"));
             }

@@ -56,7 +56,8 @@ internal static class SqliteSchema
             }
 
             Execute(connection, "PRAGMA journal_mode=WAL");
-            Execute(connection, "PRAGMA wal_autocheckpoint=8000");
+            // A backstop only: checkpoints are made beside the writer, see SqliteCheckpoint.
+            Execute(connection, "PRAGMA wal_autocheckpoint=50000");
             if (version < Migrations.Length)
             {
                 Migrate(connection);
