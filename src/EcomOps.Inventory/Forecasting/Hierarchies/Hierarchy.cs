@@ -42,7 +42,7 @@ public sealed class Hierarchy
     /// <returns>The hierarchy.</returns>
     /// <exception cref="ArgumentException">
     /// All that is wrong, in one message: no series, an id that is empty or used twice, an unknown member, an empty group, a series that
-    /// counts twice in a group, groups that contain each other.
+    /// counts twice in a group, groups that contain each other or are nested deeper than 100.
     /// </exception>
     public static Hierarchy Of(IEnumerable<string> bottom, IEnumerable<HierarchyGroup> groups)
     {

@@ -28,7 +28,7 @@ public sealed class ForecastOverrides
     /// <returns>
     /// The forecast with changed means; distributions keep their coefficient of variation (of counts, that of the part above a Poisson). Who
     /// changed what and why is in its explanation. Issues (warnings): <c>override_expired</c>, <c>override_overlap</c> (the older one is left out on the
-    /// common days), <c>override_outside_horizon</c>, <c>override_invalid</c> (value negative or not finite, no reason or no author).
+    /// common days), <c>override_outside_horizon</c>, <c>override_invalid</c> (value outside 0 to 1e12, no reason or no author).
     /// </returns>
     /// <exception cref="InvalidOperationException">The forecast has no calendar period.</exception>
     public Forecast Apply(string series, Forecast forecast, LocalDate firstDay, LocalDate today)

@@ -3,6 +3,7 @@ namespace EcomOps.Inventory.Forecasting.Hierarchies.Internal;
 // Resolves members that are groups down to bottom series, and collects everything that is wrong on the way.
 internal sealed class HierarchyBuilder(string[] bottom, HierarchyGroup[] groups)
 {
+    private const int Deepest = 100;
     private readonly Dictionary<string, int> _series = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HierarchyGroup> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int[]> _resolved = new(StringComparer.Ordinal);
@@ -54,6 +55,12 @@ internal sealed class HierarchyBuilder(string[] bottom, HierarchyGroup[] groups)
         if (!_open.Add(group.Id))
         {
             _wrong.Add($"The group '{group.Id}' contains itself.");
+            return [];
+        }
+
+        if (_open.Count > Deepest)
+        {
+            _wrong.Add($"Groups are nested deeper than {Deepest}.");
             return [];
         }
 

@@ -64,7 +64,7 @@ internal sealed class OverridePlan
         _days[step].Where(d => d is not null).GroupBy(d => d, ReferenceEqualityComparer.Instance).OrderByDescending(g => g.Count()).FirstOrDefault()?.First();
 
     private static Issue? Refusal(ForecastOverride one, LocalDate start, LocalDate end, LocalDate today) =>
-        !one.IsValid ? Found("override_invalid", one, "was left out: it needs a value of 0 or more, a reason and an author.")
+        !one.IsValid ? Found("override_invalid", one, "was left out: it needs a value from 0 to 1e12, a reason and an author.")
         : one.ExpiresOn < today ? Found("override_expired", one, $"expired on {LocalDatePattern.Iso.Format(one.ExpiresOn)} and was left out; renew it or delete it.")
         : one.Days.End < start || one.Days.Start >= end ? Found("override_outside_horizon", one, "lies outside the forecast's periods.")
         : null;

@@ -43,6 +43,18 @@ public sealed class ReconciliationProperties
         }
     }
 
+    [Property(MaxTest = 25)]
+    public void Whatever_the_histories_the_whole_chain_is_defined(byte length, int seed)
+    {
+        var random = new Random(seed);
+        Dictionary<string, DemandSeries> histories = Crossed.Bottom.ToDictionary(
+            id => id, _ => random.Next(4) == 0 ? DemandSeries.Of(new double[length % 12]) : DemandSeries.Of(Enumerable.Range(0, length % 12).Select(_ => random.Next(9) switch { 0 => double.NaN, 1 => -3, var v => v })));
+        foreach (Reconciliation method in Linear.Append(Reconciliation.TopDown()).Append(Reconciliation.TopDown(TopDownProportions.AverageOfRatios)))
+        {
+            IsCoherent(method.Forecast(Crossed, histories, Forecaster.Automatic, 2));
+        }
+    }
+
     [Property(MaxTest = 40)]
     public void Forecasts_that_add_up_stay_as_they_are(int seed)
     {

@@ -87,7 +87,7 @@ public sealed class ForecastOverridesTests
     public void No_override_makes_a_forecast_unsound(double value, byte from, byte days, bool factor, byte[] history)
     {
         Forecast own = Forecaster.Automatic.Forecast(DemandSeries.Weekly(Monday.PlusDays(-7 * history.Length), history.Select(b => (double)b)), 4);
-        var one = Of(Monday.PlusDays(from - 100), 1 + days, factor ? OverrideKind.Factor : OverrideKind.Absolute, Math.Abs(value) > 1e6 ? double.NaN : value) with { ExpiresOn = Monday };
+        var one = Of(Monday.PlusDays(from - 100), 1 + days, factor ? OverrideKind.Factor : OverrideKind.Absolute, value) with { ExpiresOn = Monday };
         Forecast changed = new ForecastOverrides([one, one]).Apply("MUG", own, Monday, Monday);
         Assert.All(Enumerable.Range(1, 4), h => Assert.True(
             double.IsFinite(changed.Mean[h - 1]) && changed.Mean[h - 1] >= 0 && double.IsFinite(changed.Quantile(h, 0.9)) && double.IsFinite(changed.Total(h).Quantile(0.9))));
