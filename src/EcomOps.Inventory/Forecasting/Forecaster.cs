@@ -94,6 +94,59 @@ public static class Forecaster
         return new RateForecaster("TSB", Fixed(sizeAlpha, nameof(sizeAlpha), (y, a) => IntermittentModels.TeunterSyntetosBabai(y, a, probabilityAlpha)));
     }
 
+    /// <summary>
+    /// A new product by similar ones: their common launch curve at the level that the new product's first periods show. The level is drawn
+    /// towards the analogues' mean while these periods say little: credibility <c>m v / (m v + d)</c> with m the demand expected in them at the mean
+    /// level, v the variance of the analogues' levels, d their noise (variance over mean), after Buehlmann and Straub (1970).
+    /// </summary>
+    /// <param name="analogues">
+    /// Histories of similar items from their launch on, in periods as long as those of the new product. Leading missing periods are skipped, leading zeros
+    /// count; stock-outs are left out. Any number; three or more are better.
+    /// </param>
+    /// <returns>
+    /// A forecaster for series that begin at the launch, also an empty one. Its spread holds the analogues' noise, the spread of their levels and the doubt
+    /// about the curve; few analogues are helped by a prior (coefficient of variation one half, with the weight of two). Issues (warnings):
+    /// <c>no_analogues</c> (then <see cref="Automatic"/> is taken), <c>few_analogues</c>, <c>analogues_too_short</c>.
+    /// </returns>
+    public static IForecaster ByAnalogues(IEnumerable<Demand.DemandSeries> analogues)
+    {
+        ArgumentNullException.ThrowIfNull(analogues);
+        return new AnalogueForecaster(analogues);
+    }
+
+    /// <summary>The mean of several forecasters: the linear pool of their distributions (Stone 1961), each with the same weight.</summary>
+    /// <param name="members">At least one.</param>
+    /// <returns>The combination. Its mean is the mean of the means; where members disagree, it is less certain than they are.</returns>
+    /// <exception cref="ArgumentException">No member, or one is null.</exception>
+    public static IForecaster Combine(params IReadOnlyList<IForecaster> members)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        return new CombinedForecaster([.. members.Select(m => (m, 1.0))], median: false);
+    }
+
+    /// <summary>The weighted mean of several forecasters: the linear pool of their distributions.</summary>
+    /// <param name="members">Forecasters and weights; weights are finite, 0 or more, with a sum above 0, and are scaled to 1. Those of weight 0 are not run.</param>
+    /// <returns>The combination.</returns>
+    /// <exception cref="ArgumentException">No member has a weight above 0, a weight is negative or not finite, or a member is null.</exception>
+    public static IForecaster CombineWeighted(params IReadOnlyList<(IForecaster Member, double Weight)> members)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        return new CombinedForecaster(members, median: false);
+    }
+
+    /// <summary>
+    /// The median of several forecasters, which one member that runs away cannot move. The distribution of a period is that of the member whose
+    /// mean is the median (of an even number, the linear pool of the two in the middle); totals follow the sum of the medians.
+    /// </summary>
+    /// <param name="members">At least one.</param>
+    /// <returns>The combination.</returns>
+    /// <exception cref="ArgumentException">No member, or one is null.</exception>
+    public static IForecaster CombineMedian(params IReadOnlyList<IForecaster> members)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        return new CombinedForecaster([.. members.Select(m => (m, 1.0))], median: true);
+    }
+
     private static Func<double[], double> Fixed(double alpha, string name, Func<double[], double, double> rate)
     {
         Valid(alpha, name);
