@@ -19,6 +19,7 @@ internal static class DashboardContent
             [.. results.Kpis.Select(k => KpiWording.Tile(k, results))],
             [
                 new("Revenue", [.. Revenue(results)]),
+                new(AnomalyBlocks.Title, [.. AnomalyBlocks.Month(results)]),
                 new("Funnel", [.. FunnelBlocks.Month(results)]),
                 new("Margin", [.. DashboardGrowth.Contribution(results)]),
                 new("Acquisition", [.. Acquisition(results)]),

@@ -16,6 +16,8 @@ internal static class OperationsReportDocument
         [
             .. Headline(sales),
             KpiWording.Summary(results),
+            new Heading(2, AnomalyBlocks.Title),
+            .. AnomalyBlocks.Month(results),
             .. Revenue(sales),
             .. Margin(results),
             new Heading(2, "Fulfilment"),

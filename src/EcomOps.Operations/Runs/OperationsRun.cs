@@ -69,6 +69,7 @@ public static class OperationsRun
             Traffic = traffic,
             Funnel = FunnelStep.Run(history, sales.Periods),
             Dashboard = DashboardStep.Run(settings, sales),
+            Unusual = AnomalyStep.Run(sales),
             Fulfilment = FulfilmentStep.Run(history, sales.Periods),
             Payments = PaymentStep.Run(history, sales.Periods),
             Catalogue = catalogue,

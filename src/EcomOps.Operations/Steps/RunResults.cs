@@ -1,4 +1,5 @@
 using EcomOps.Analytics.Dashboard;
+using EcomOps.Analytics.Metrics;
 using EcomOps.Operations.History;
 using EcomOps.Operations.Settings;
 
@@ -14,6 +15,9 @@ internal sealed record RunResults(ShopHistory History, StoreSettings Settings, S
 
     /// <summary>What the dashboard shows of the metrics.</summary>
     internal required ShopDashboard Dashboard { get; init; }
+
+    /// <summary>Unusual days of the reported month.</summary>
+    internal required AnomalyReport Unusual { get; init; }
 
     internal required FulfilmentSummary Fulfilment { get; init; }
 
