@@ -115,6 +115,17 @@ public sealed class DemandSeries
         return new DemandSeries(_values[..count], _censored[..count], Period, SeasonLength, Start);
     }
 
+    /// <summary>The last periods of the series, for a backtest with a sliding window.</summary>
+    /// <param name="count">Number of periods to keep; from 0 to <see cref="Count"/>.</param>
+    /// <returns>The shorter series, with its own start.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is outside its range.</exception>
+    public DemandSeries Last(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Count);
+        return new DemandSeries(_values[^count..], _censored[^count..], Period, SeasonLength, Start is { } start ? Period.Plus(start, Count - count) : null);
+    }
+
     private static DemandSeries Make(IEnumerable<double> values, DemandPeriod period, int seasonLength, LocalDate? start)
     {
         ArgumentNullException.ThrowIfNull(values);
