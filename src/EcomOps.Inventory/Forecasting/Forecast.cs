@@ -111,6 +111,9 @@ public sealed partial class Forecast
     public override string ToString() =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Model}: {_mean[0]:0.##} next period, {_mean.Sum():0.##} in {Horizon}");
 
+    internal Forecast Explained(string explanation) =>
+        new(Model, _periods, _totals, _mean) { Profile = Profile, Period = Period, Issues = Issues, Impulse = Impulse, Explanation = explanation };
+
     private DemandDistribution WholeTotal(int periods)
     {
         if (periods == 0)

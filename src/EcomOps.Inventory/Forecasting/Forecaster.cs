@@ -4,7 +4,7 @@ namespace EcomOps.Inventory.Forecasting;
 
 /// <summary>The forecasters of this package.</summary>
 /// <remarks>All are immutable and thread-safe.</remarks>
-public static class Forecaster
+public static partial class Forecaster
 {
     /// <summary>
     /// The default for every series: a fixed combination chosen by the class of demand, quick enough for a whole assortment. Rare
