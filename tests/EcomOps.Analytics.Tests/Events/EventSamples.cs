@@ -46,7 +46,14 @@ internal static class EventSamples
             Customer = random.Next(2) == 0 ? new EventCustomer(Text(), random.Next(40)) : null,
             Context = new EventContext
             {
-                PageUrl = Text(), PageTitle = Text(), Referrer = Text(), Locale = "de-DE", Device = "mobile", TimeZone = "Europe/Berlin", IsBot = random.Next(9) == 0, IsInternal = random.Next(9) == 0,
+                PageUrl = Text(),
+                PageTitle = Text(),
+                Referrer = Text(),
+                Locale = "de-DE",
+                Device = "mobile",
+                TimeZone = "Europe/Berlin",
+                IsBot = random.Next(9) == 0,
+                IsInternal = random.Next(9) == 0,
                 Campaign = random.Next(2) == 0 ? new EventCampaign(Text(), Text(), Text()) : null,
             },
         };
@@ -69,9 +76,15 @@ internal static class EventSamples
         string Id() => random.Next(12) == 0 ? Texts[random.Next(3, 13)] : $"id-{random.Next(1_000_000)}.{random.Next(10, 1_000_000)}";
         EventItem Line(int i) => new($"SKU-{i}", Money.Eur(random.Next(10_000) / 100m), random.Next(1, 5))
         {
-            Name = Text(), Brand = Text(), Variant = Text(), Categories = [.. Enumerable.Range(0, random.Next(6)).Select(_ => Text() ?? "c")], Coupon = Text(),
-            Margin = random.Next(4) == 0 ? null : Money.Eur(7.13579m), Discount = random.Next(3) == 0 ? Money.Eur(1) : null,
-            List = random.Next(3) == 0 ? new EventList(Text() ?? "l", Text()) : null, Promotion = random.Next(4) == 0 ? new EventPromotion(Text() ?? "p", Text()) : null,
+            Name = Text(),
+            Brand = Text(),
+            Variant = Text(),
+            Categories = [.. Enumerable.Range(0, random.Next(6)).Select(_ => Text() ?? "c")],
+            Coupon = Text(),
+            Margin = random.Next(4) == 0 ? null : Money.Eur(7.13579m),
+            Discount = random.Next(3) == 0 ? Money.Eur(1) : null,
+            List = random.Next(3) == 0 ? new EventList(Text() ?? "l", Text()) : null,
+            Promotion = random.Next(4) == 0 ? new EventPromotion(Text() ?? "p", Text()) : null,
         };
     }
 }

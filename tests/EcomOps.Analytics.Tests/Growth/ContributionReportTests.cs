@@ -84,7 +84,10 @@ public sealed class ContributionReportTests
     private static OrderFact Order(string id, string channel, decimal shipping, decimal fee, params (string Sku, long Quantity, decimal Price, decimal Discount, decimal Cost)[] lines) =>
         new(id, "c" + id, At(3), [.. lines.Select(l => new OrderLineFact(l.Sku, l.Quantity, Money.Eur(l.Price)) { Discount = Money.Eur(l.Discount), UnitCost = Money.Eur(l.Cost) })])
         {
-            Channel = channel, ShippingCost = Money.Eur(shipping), PaymentFee = Money.Eur(fee), FulfilmentCost = Money.Eur(1),
+            Channel = channel,
+            ShippingCost = Money.Eur(shipping),
+            PaymentFee = Money.Eur(fee),
+            FulfilmentCost = Money.Eur(1),
         };
 
     private static Instant At(int day) => Instant.FromUtc(2026, 5, 1, 12, 0) + Duration.FromDays(day - 1);

@@ -17,7 +17,7 @@ public sealed class RuleSetTests
         // New and Promising lie inside Potential Loyalist, Can't Lose inside At Risk; all three come later.
         Assert.Equal(["rules[3]", "rules[4]", "rules[8]"], issues.Where(i => i.Code == "rule_shadowed").Select(i => i.Path));
         Assert.Contains(issues, i => i.Code == "rule_overlaps" && i.Path == "rules[1]" && i.Message.Contains("Champions", StringComparison.Ordinal));
-Assert.Contains("515", Assert.Single(issues, i => i.Code == "cells_uncovered").Message, StringComparison.Ordinal);
+        Assert.Contains("515", Assert.Single(issues, i => i.Code == "cells_uncovered").Message, StringComparison.Ordinal);
     }
 
     [Fact]
