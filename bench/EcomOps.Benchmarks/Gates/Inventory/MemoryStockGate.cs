@@ -28,7 +28,7 @@ public sealed class MemoryStockGate : IGate
         yield return GateResult.AtLeast(Name + "/atp-read", ReadAsync().GetAwaiter().GetResult(), "1/s", 5_000_000);
     }
 
-    // Decide and fold holds in batches of 1,000, as the writer does.
+    // Decide and fold holds in batches of 1,000, as the writer does; a request is dropped once it is answered.
     private static (double PerSecond, double Bytes) Core()
     {
         double best = 0;
@@ -55,6 +55,7 @@ public sealed class MemoryStockGate : IGate
             for (int i = 0; i < Count; i++)
             {
                 commands[i].Step(state, now, batch);
+                commands[i] = null!;
                 if (batch.Count == 1000)
                 {
                     state.Undo.Clear();
