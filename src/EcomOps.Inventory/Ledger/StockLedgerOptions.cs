@@ -27,7 +27,7 @@ public sealed class StockLedgerOptions
     [Range(1, 10_000_000)]
     public int QueueCapacity { get; set; } = 65_536;
 
-    /// <summary>Longest time that the writer waits for a batch to fill while callers are active; 1 ms by default, 0 for never.</summary>
+    /// <summary>Longest time that the writer waits for a batch to fill while callers are active; 1 ms by default, 0 for never. It does not wait while the store appends within a quarter of it.</summary>
     public Duration Linger { get; set; } = Duration.FromMilliseconds(1);
 
     /// <summary>How often a shared store is read for entries of other processes, and expired holds are booked; 1 second by default, 0 for never.</summary>

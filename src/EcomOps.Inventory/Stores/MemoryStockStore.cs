@@ -1,3 +1,4 @@
+using EcomOps.Inventory.Stores.Internal;
 using NodaTime;
 
 namespace EcomOps.Inventory.Stores;
@@ -35,9 +36,9 @@ public sealed class MemoryStockStore : IStockStore
     {
         lock (_gate)
         {
-            List<StoredEntry> entries = Of(shard).Entries;
+            Pages<StoredEntry> entries = Of(shard).Entries;
             int first = FirstAfter(entries, afterSequence);
-            return new(entries.GetRange(first, Math.Min(limit, entries.Count - first)));
+            return new(entries.Range(first, Math.Min(limit, entries.Count - first)));
         }
     }
 
@@ -46,8 +47,17 @@ public sealed class MemoryStockStore : IStockStore
     {
         lock (_gate)
         {
-            List<StoredEntry> entries = Of(shard).Entries;
-            return new([.. entries.Skip(FirstAfter(entries, afterSequence)).TakeWhile(e => e.Sequence <= throughSequence).Where(e => e.Key is not null).Take(limit)]);
+            Pages<StoredEntry> entries = Of(shard).Entries;
+            var keyed = new List<StoredEntry>();
+            for (int i = FirstAfter(entries, afterSequence); i < entries.Count && entries[i].Sequence <= throughSequence && keyed.Count < limit; i++)
+            {
+                if (entries[i].Key is not null)
+                {
+                    keyed.Add(entries[i]);
+                }
+            }
+
+            return new(keyed);
         }
     }
 
@@ -88,7 +98,7 @@ public sealed class MemoryStockStore : IStockStore
     {
         lock (_gate)
         {
-            List<StoredEntry> entries = Of(shard).Entries;
+            Pages<StoredEntry> entries = Of(shard).Entries;
             long purged = 0;
             for (int i = 0; i < entries.Count && entries[i].Sequence <= throughSequence; i++)
             {
@@ -136,7 +146,7 @@ public sealed class MemoryStockStore : IStockStore
     /// <summary>Does nothing: the content stays as long as the object, so that a ledger can be opened on it again.</summary>
     public ValueTask DisposeAsync() => default;
 
-    private static int FirstAfter(List<StoredEntry> entries, long sequence)
+    private static int FirstAfter(Pages<StoredEntry> entries, long sequence)
     {
         int low = 0;
         int high = entries.Count;
@@ -174,7 +184,7 @@ public sealed class MemoryStockStore : IStockStore
 
     private sealed class Log
     {
-        public List<StoredEntry> Entries { get; } = [];
+        public Pages<StoredEntry> Entries { get; } = new();
 
         public List<StoredBatchHash> Hashes { get; } = [];
 

@@ -24,6 +24,7 @@ internal sealed class ShardWriter : IDisposable
     private bool _mustCatchUp;
     private bool _isRefused;
     private int _lastBatch;
+    private TimeSpan _lastAppend;
     private Task _loop = Task.CompletedTask;
 
     public ShardWriter(IStockStore store, IClock clock, StockLedgerOptions options)
@@ -138,8 +139,8 @@ internal sealed class ShardWriter : IDisposable
                 continue;
             }
 
-            // Callers of the last batch are on their way back with their next request: one flush for all of them is worth a short wait.
-            if (_commands.Count >= _lastBatch * 3 / 4 || _options.Linger <= Duration.Zero)
+            // Callers of the last batch are on their way back with their next request: one flush for all of them is worth a wait shorter than the flush.
+            if (_commands.Count >= _lastBatch * 3 / 4 || _options.Linger <= Duration.Zero || _lastAppend <= _options.Linger.ToTimeSpan() / 4)
             {
                 break;
             }
@@ -183,6 +184,7 @@ internal sealed class ShardWriter : IDisposable
 
             StockBatch batch = _encoder.Encode(_options.Shard, expected, _entries, _hash);
             AppendOutcome? outcome = null;
+            long asked = Stopwatch.GetTimestamp();
             try
             {
                 outcome = await _store.AppendAsync(batch, _abandon.Token);
@@ -192,6 +194,7 @@ internal sealed class ShardWriter : IDisposable
                 LastFailure = failure;
             }
 
+            _lastAppend = Stopwatch.GetElapsedTime(asked);
             if (outcome is Appended)
             {
                 _hash = batch.Hash.ToArray();
