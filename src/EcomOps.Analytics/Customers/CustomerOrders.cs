@@ -13,24 +13,21 @@ namespace EcomOps.Analytics.Customers;
 /// </remarks>
 public sealed class CustomerOrders
 {
-    private readonly string[]? _ids;
-
     internal CustomerOrders(string[]? ids, OrderColumns orders, OrderColumns? refunds, Currency currency, IReadOnlyList<Issue> issues, long leftOut)
     {
-        _ids = ids;
+        Labels = new CustomerLabels(ids, currency);
         Orders = orders;
         Refunds = refunds;
-        Currency = currency;
         Issues = issues;
         LeftOut = leftOut;
         (FirstDayNumber, LastDayNumber) = orders.DayRange();
     }
 
     /// <summary>Currency of all amounts.</summary>
-    public Currency Currency { get; }
+    public Currency Currency => Labels.Currency;
 
     /// <summary>Digits after the decimal point that amounts keep: the currency's minor digits and two more.</summary>
-    public int AmountDigits => ScaleOf(Currency);
+    public int AmountDigits => Labels.AmountDigits;
 
     /// <summary>Customers with at least one order.</summary>
     public int CustomerCount => Orders.Starts.Length - 1;
@@ -49,6 +46,8 @@ public sealed class CustomerOrders
 
     /// <summary>Number of rows left out.</summary>
     public long LeftOut { get; }
+
+    internal CustomerLabels Labels { get; }
 
     internal OrderColumns Orders { get; }
 
@@ -86,20 +85,13 @@ public sealed class CustomerOrders
     /// <exception cref="ArgumentException">The columns differ in length, a number is out of range, or a customer has no row.</exception>
     public static CustomerOrders FromColumns(int[] customers, int[] days, long[] amounts, int customerCount, Currency currency)
     {
-        ArgumentNullException.ThrowIfNull(customers);
-        ArgumentNullException.ThrowIfNull(days);
-        ArgumentNullException.ThrowIfNull(amounts);
-        if (customers.Length != days.Length || customers.Length != amounts.Length)
-        {
-            throw new ArgumentException("The three columns must have the same length.", nameof(days));
-        }
-
+        CheckColumns(customers, days, amounts);
         OrderColumns columns = OrderPartition.Sort(customers, days, amounts, customerCount);
         for (int c = 0; c < customerCount; c++)
         {
             if (columns.Starts[c] == columns.Starts[c + 1])
             {
-                throw new ArgumentException($"Customer {c} has no row; number customers without gaps.", nameof(customers));
+                throw new ArgumentException(WithoutRow(c), nameof(customers));
             }
         }
 
@@ -109,23 +101,36 @@ public sealed class CustomerOrders
     /// <summary>Id of a customer by position.</summary>
     /// <param name="index">0 to <see cref="CustomerCount"/> - 1, in id order.</param>
     /// <returns>The id.</returns>
-    public string CustomerId(int index) => _ids is null ? index.ToString(CultureInfo.InvariantCulture) : _ids[index];
+    public string CustomerId(int index) => Labels.IdOf(index);
 
     /// <summary>Position of a customer.</summary>
     /// <param name="customerId">Id.</param>
     /// <returns>Position, or -1 when the customer has no order.</returns>
     public int IndexOf(string customerId)
     {
-        if (_ids is null)
+        if (Labels.Ids is null)
         {
             return int.TryParse(customerId, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number < CustomerCount ? number : -1;
         }
 
-        return Array.IndexOf(_ids, customerId);
+        return Array.IndexOf(Labels.Ids, customerId);
     }
+
+    internal static void CheckColumns(int[] customers, int[] days, long[] amounts)
+    {
+        ArgumentNullException.ThrowIfNull(customers);
+        ArgumentNullException.ThrowIfNull(days);
+        ArgumentNullException.ThrowIfNull(amounts);
+        if (customers.Length != days.Length || customers.Length != amounts.Length)
+        {
+            throw new ArgumentException("The three columns must have the same length.", nameof(days));
+        }
+    }
+
+    internal static string WithoutRow(int customer) => $"Customer {customer} has no row; number customers without gaps.";
 
     internal static int ScaleOf(Currency currency) => currency.MinorUnits + 2;
 
-    internal Money ToMoney(long scaled) => new(scaled * new decimal(1, 0, 0, false, (byte)AmountDigits), Currency);
+    internal Money ToMoney(long scaled) => Labels.ToMoney(scaled);
 
 }

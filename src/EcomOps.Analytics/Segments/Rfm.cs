@@ -1,6 +1,7 @@
 using EcomOps.Analytics.Customers;
 using EcomOps.Analytics.Customers.Internal;
 using EcomOps.Analytics.Segments.Internal;
+using EcomOps.Core;
 using NodaTime;
 
 namespace EcomOps.Analytics.Segments;
@@ -20,12 +21,42 @@ public static class Rfm
         ArgumentNullException.ThrowIfNull(orders);
         options ??= new RfmOptions();
         Check(options);
-        RfmValues values = RfmValues.Collect(orders, DayNumber.Of(asOf), options.Frequency);
-        RfmScorer scorer = new(options, orders);
+        return From(orders.Labels, RfmValues.Collect(orders, DayNumber.Of(asOf), options.Frequency), asOf, options);
+    }
+
+    /// <summary>Scores customers from columns of unsorted rows in one pass, without the store that cohorts and lifetime value need.</summary>
+    /// <param name="customers">Customer numbers, each from 0 to <paramref name="customerCount"/> - 1; every number must occur.</param>
+    /// <param name="days">Days since 1970-01-01, one per row.</param>
+    /// <param name="amounts">Amounts in units of 10^-(minor digits + 2) of the currency, one per row, as in <see cref="CustomerOrders.FromColumns"/>.</param>
+    /// <param name="customerCount">Number of customers; 0 or more.</param>
+    /// <param name="currency">Currency.</param>
+    /// <param name="asOf">Day of scoring; orders up to and including it count.</param>
+    /// <param name="options">Settings; ntile quintiles on orders when null.</param>
+    /// <returns>The scores that <see cref="Score"/> gives for the same rows; the ids are the numbers.</returns>
+    /// <exception cref="ArgumentException">As for <see cref="Score"/> and <see cref="CustomerOrders.FromColumns"/>.</exception>
+    /// <exception cref="OverflowException">A customer's amounts sum beyond 64 bits.</exception>
+    public static RfmScores ScoreColumns(int[] customers, int[] days, long[] amounts, int customerCount, Currency currency, LocalDate asOf, RfmOptions? options = null)
+    {
+        options ??= new RfmOptions();
+        Check(options);
+        if (options.Frequency == RfmFrequencyBasis.PurchaseDays)
+        {
+            // Days of purchase are told apart only when the rows of a customer stand together.
+            return Score(CustomerOrders.FromColumns(customers, days, amounts, customerCount, currency), asOf, options);
+        }
+
+        CustomerOrders.CheckColumns(customers, days, amounts);
+        ArgumentOutOfRangeException.ThrowIfNegative(customerCount);
+        return From(new CustomerLabels(null, currency), RfmRows.Collect(customers, days, amounts, customerCount, DayNumber.Of(asOf)), asOf, options);
+    }
+
+    private static RfmScores From(CustomerLabels labels, RfmValues values, LocalDate asOf, RfmOptions options)
+    {
+        RfmScorer scorer = new(options, labels.AmountDigits);
         (byte[] r, int rLevels) = scorer.Recency(values.RecencyDays);
         (byte[] f, int fLevels) = scorer.Frequency(values.Frequency);
         (byte[] m, int mLevels) = scorer.Monetary(values.Monetary);
-        return new RfmScores(orders, asOf, options, values, r, f, m, new RfmLevels(rLevels, fLevels, mLevels));
+        return new RfmScores(labels, asOf, options, values, r, f, m, new RfmLevels(rLevels, fLevels, mLevels));
     }
 
     private static void Check(RfmOptions options)

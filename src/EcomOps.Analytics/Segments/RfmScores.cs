@@ -1,4 +1,4 @@
-using EcomOps.Analytics.Customers;
+using EcomOps.Analytics.Customers.Internal;
 using EcomOps.Analytics.Segments.Internal;
 using NodaTime;
 
@@ -8,15 +8,15 @@ namespace EcomOps.Analytics.Segments;
 /// <remarks>Immutable and thread-safe; customers come in the id order of the store.</remarks>
 public sealed class RfmScores
 {
-    private readonly CustomerOrders _orders;
+    private readonly CustomerLabels _labels;
     private readonly RfmValues _values;
     private readonly byte[] _r;
     private readonly byte[] _f;
     private readonly byte[] _m;
 
-    internal RfmScores(CustomerOrders orders, LocalDate asOf, RfmOptions options, RfmValues values, byte[] r, byte[] f, byte[] m, RfmLevels levels)
+    internal RfmScores(CustomerLabels labels, LocalDate asOf, RfmOptions options, RfmValues values, byte[] r, byte[] f, byte[] m, RfmLevels levels)
     {
-        _orders = orders;
+        _labels = labels;
         _values = values;
         (_r, _f, _m) = (r, f, m);
         AsOf = asOf;
@@ -42,7 +42,7 @@ public sealed class RfmScores
     /// <summary>Scores of one customer.</summary>
     /// <param name="index">0 to <see cref="Count"/> - 1.</param>
     public RfmScore this[int index] => new(
-        _orders.CustomerId(_values.Positions[index]), _values.RecencyDays[index], _values.Frequency[index], _orders.ToMoney(_values.Monetary[index]), _r[index], _f[index], _m[index]);
+        _labels.IdOf(_values.Positions[index]), _values.RecencyDays[index], _values.Frequency[index], _labels.ToMoney(_values.Monetary[index]), _r[index], _f[index], _m[index]);
 
     /// <summary>Customers a cell (for example 555), non-empty cells only, ascending.</summary>
     /// <returns>Count by cell.</returns>

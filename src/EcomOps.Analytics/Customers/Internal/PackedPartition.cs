@@ -14,6 +14,15 @@ internal static class PackedPartition
     private const int MostDays = 1 << 14;
     private const int RowsPerBlock = 32_000;
 
+    // Words of all rows by block, and where each block ends; customers were checked before.
+    public static (long[] Words, int[] Ends) IntoBlocks(int[] customers, int[] days, long[] amounts, int customerCount, PackedLayout layout)
+    {
+        int[] ends = BlockEnds(customers, customerCount, layout.BlockBits);
+        long[] words = GC.AllocateUninitializedArray<long>(customers.Length);
+        Scatter(customers, days, amounts, ends, words, layout);
+        return (words, ends);
+    }
+
     public static OrderColumns? TrySort(int[] customers, int[] days, long[] amounts, int customerCount)
     {
         if (customers.Length < FewestRows)
@@ -21,27 +30,18 @@ internal static class PackedPartition
             return null;
         }
 
-        (int firstDay, int lastDay) = Extent<int>(days);
-        (long least, long most) = Extent<long>(amounts);
-        long dayRange = (long)lastDay - firstDay;
         int blockBits = BitOperations.Log2((uint)Math.Clamp((long)RowsPerBlock * customerCount / customers.Length, 1, 1 << 16));
-        int dayBits = Bits((ulong)dayRange), amountBits = Bits(unchecked((ulong)most - (ulong)least));
-        if (dayRange >= MostDays || blockBits + dayBits + amountBits > 64)
+        if (PackedLayout.Of(days, amounts, blockBits) is not { Days: <= MostDays } layout)
         {
             return null;
         }
 
-        var layout = new Layout(blockBits, dayBits, amountBits, firstDay, least, (int)dayRange + 1);
-        int[] ends = BlockEnds(customers, customerCount, blockBits);
-        long[] words = GC.AllocateUninitializedArray<long>(customers.Length);
-        Scatter(customers, days, amounts, ends, words, layout);
+        (long[] words, int[] ends) = IntoBlocks(customers, days, amounts, customerCount, layout);
         int[] outDays = GC.AllocateUninitializedArray<int>(customers.Length);
         int[] starts = new int[customerCount + 1];
         SortBlocks(words, outDays, starts, ends, layout);
         return new OrderColumns(starts, outDays, words);
     }
-
-    private static int Bits(ulong range) => 64 - BitOperations.LeadingZeroCount(range);
 
     // First positions of the blocks; the scatter moves them to the ends.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -65,7 +65,7 @@ internal static class PackedPartition
     // Kernels run once over millions of rows, so tiered compilation would spend them in unoptimised code.
     // Unchecked: positions stay below the number of rows, and the packed fields were measured to fit.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Scatter(int[] customers, int[] days, long[] amounts, int[] next, long[] words, Layout layout)
+    private static void Scatter(int[] customers, int[] days, long[] amounts, int[] next, long[] words, PackedLayout layout)
     {
         unchecked
         {
@@ -83,7 +83,7 @@ internal static class PackedPartition
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void SortBlocks(long[] words, int[] outDays, int[] starts, int[] ends, Layout layout)
+    private static void SortBlocks(long[] words, int[] outDays, int[] starts, int[] ends, PackedLayout layout)
     {
         int largest = 0, from = 0;
         foreach (int end in ends)
@@ -107,7 +107,7 @@ internal static class PackedPartition
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void SortBlock(Span<long> block, Span<int> outDays, Span<long> byDay, Span<int> dayNext, Span<int> customerNext, Span<int> starts, int offset, Layout layout)
+    private static void SortBlock(Span<long> block, Span<int> outDays, Span<long> byDay, Span<int> dayNext, Span<int> customerNext, Span<int> starts, int offset, PackedLayout layout)
     {
         unchecked
         {
@@ -150,37 +150,4 @@ internal static class PackedPartition
             }
         }
     }
-
-    private static (T Least, T Most) Extent<T>(ReadOnlySpan<T> values)
-        where T : struct, INumber<T>
-    {
-        T least = values[0], most = values[0];
-        int i = 0;
-        if (values.Length >= Vector<T>.Count)
-        {
-            Vector<T> low = new(values), high = low;
-            for (; i <= values.Length - Vector<T>.Count; i += Vector<T>.Count)
-            {
-                var v = new Vector<T>(values[i..]);
-                low = Vector.Min(low, v);
-                high = Vector.Max(high, v);
-            }
-
-            for (int k = 0; k < Vector<T>.Count; k++)
-            {
-                least = T.Min(least, low[k]);
-                most = T.Max(most, high[k]);
-            }
-        }
-
-        for (; i < values.Length; i++)
-        {
-            least = T.Min(least, values[i]);
-            most = T.Max(most, values[i]);
-        }
-
-        return (least, most);
-    }
-
-    private readonly record struct Layout(int BlockBits, int DayBits, int AmountBits, int FirstDay, long Least, int Days);
 }

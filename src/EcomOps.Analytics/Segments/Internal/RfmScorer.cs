@@ -1,8 +1,6 @@
-using EcomOps.Analytics.Customers;
-
 namespace EcomOps.Analytics.Segments.Internal;
 
-internal sealed class RfmScorer(RfmOptions options, CustomerOrders orders)
+internal sealed class RfmScorer(RfmOptions options, int amountDigits)
 {
     public (byte[] Scores, int Levels) Recency(int[] days)
     {
@@ -29,7 +27,7 @@ internal sealed class RfmScorer(RfmOptions options, CustomerOrders orders)
 
     public (byte[] Scores, int Levels) Monetary(long[] amounts)
     {
-        decimal unit = new decimal(1, 0, 0, false, (byte)orders.AmountDigits);
+        decimal unit = new decimal(1, 0, 0, false, (byte)amountDigits);
         return Score(amounts, options.Cuts is { } cuts ? [.. cuts.Monetary.Select(c => c / unit)] : []);
     }
 
@@ -49,22 +47,19 @@ internal sealed class RfmScorer(RfmOptions options, CustomerOrders orders)
         };
     }
 
+    // Scores start at ranks that depend on the number of customers only.
     private byte[] Ordinal(long[] values)
     {
         int n = values.Length, levels = options.Levels;
-        int[] order = StableRank.Ascending(values);
-        byte[] scores = new byte[n];
-        int size = n / levels, larger = n % levels, boundary = larger * (size + 1);
+        int size = n / levels, larger = n % levels;
         bool ntile = options.Scoring == RfmScoring.Ntile;
-        for (int i = 0; i < n; i++)
+        int[] firsts = new int[levels - 1];
+        for (int k = 1; k < levels; k++)
         {
-            int bucket = !ntile ? (int)((long)levels * i / n)
-                : i < boundary ? i / (size + 1)
-                : larger + ((i - boundary) / size);
-            scores[order[i]] = (byte)(bucket + 1);
+            firsts[k - 1] = ntile ? (k * size) + Math.Min(k, larger) : (int)((((long)k * n) + levels - 1) / levels);
         }
 
-        return scores;
+        return RankCuts.Score(values, firsts);
     }
 
     private byte[] Midrank(long[] values)

@@ -50,9 +50,11 @@ internal sealed record RfmValues(int[] Positions, int[] RecencyDays, int[] Frequ
             monetary[count++] = sum - Refunded(orders.Refunds, c, asOf);
         }
 
-        return count == n ? new RfmValues(positions, recency, frequency, monetary)
-            : new RfmValues(positions[..count], recency[..count], frequency[..count], monetary[..count]);
+        return new RfmValues(positions, recency, frequency, monetary).First(count);
     }
+
+    public RfmValues First(int count) => count == Positions.Length ? this
+        : new RfmValues(Positions[..count], RecencyDays[..count], Frequency[..count], Monetary[..count]);
 
     private static long Refunded(OrderColumns? refunds, int customer, int asOf)
     {

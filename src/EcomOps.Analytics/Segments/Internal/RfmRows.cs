@@ -1,0 +1,112 @@
+using System.Runtime.CompilerServices;
+using EcomOps.Analytics.Customers;
+using EcomOps.Analytics.Customers.Internal;
+
+namespace EcomOps.Analytics.Segments.Internal;
+
+// Raw values from rows in any order: one cell of 16 bytes a customer. Where the cells outgrow the second-level cache, rows are first
+// brought into blocks of customers whose cells fit; a row read twice in order costs less than one place of memory at random.
+internal static class RfmRows
+{
+    private const int BlockBits = 15;
+    private const int NoRow = int.MinValue;
+    private const int OnlyLater = int.MinValue + 1;
+
+    public static RfmValues Collect(int[] customers, int[] days, long[] amounts, int customerCount, int asOf)
+    {
+        CheckNumbers(customers, customerCount);
+        var cells = new Cell[customerCount];
+        cells.AsSpan().Fill(new Cell { Last = NoRow });
+        if (customerCount >> BlockBits >= 2 && PackedLayout.Of(days, amounts, BlockBits) is { } layout)
+        {
+            (long[] words, int[] ends) = PackedPartition.IntoBlocks(customers, days, amounts, customerCount, layout);
+            int from = 0;
+            for (int block = 0; block < ends.Length; from = ends[block++])
+            {
+                AddBlock(words.AsSpan(from..ends[block]), cells.AsSpan(block << BlockBits), layout, asOf);
+            }
+        }
+        else
+        {
+            for (int i = 0; i < customers.Length; i++)
+            {
+                cells[customers[i]].Add(days[i], amounts[i], asOf);
+            }
+        }
+
+        return Values(cells, asOf);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddBlock(ReadOnlySpan<long> words, Span<Cell> cells, PackedLayout layout, int asOf)
+    {
+        // A shift by 64 is a shift by 0 to the processor; such a field has no bits and its mask is 0.
+        int dayShift = layout.AmountBits & 63, customerShift = (layout.AmountBits + layout.DayBits) & 63, firstDay = layout.FirstDay;
+        uint dayMask = (uint)((1UL << layout.DayBits) - 1), customerMask = (1U << BlockBits) - 1;
+        ulong amountMask = layout.AmountBits == 64 ? ulong.MaxValue : (1UL << layout.AmountBits) - 1;
+        long least = layout.Least;
+        foreach (long word in words)
+        {
+            ulong bits = unchecked((ulong)word);
+            int day = firstDay + (int)((uint)((bits >> dayShift) & dayMask));
+            cells[(int)((bits >> customerShift) & customerMask)].Add(day, unchecked(least + (long)(bits & amountMask)), asOf);
+        }
+    }
+
+    private static void CheckNumbers(int[] customers, int customerCount)
+    {
+        if (customers.Length == 0 || (PackedLayout.Extent<int>(customers) is var (least, most) && least >= 0 && most < customerCount))
+        {
+            return;
+        }
+
+        int row = Array.FindIndex(customers, c => (uint)c >= (uint)customerCount);
+        throw new ArgumentException($"Customer number {customers[row]} of row {row} is not between 0 and {customerCount - 1}.", nameof(customers));
+    }
+
+    private static RfmValues Values(Cell[] cells, int asOf)
+    {
+        int[] positions = new int[cells.Length], recency = new int[cells.Length], frequency = new int[cells.Length];
+        long[] monetary = new long[cells.Length];
+        int count = 0;
+        for (int c = 0; c < cells.Length; c++)
+        {
+            ref readonly Cell cell = ref cells[c];
+            if (cell.Last == NoRow)
+            {
+                throw new ArgumentException(CustomerOrders.WithoutRow(c), nameof(cells));
+            }
+
+            if (cell.Count > 0)
+            {
+                positions[count] = c;
+                recency[count] = asOf - cell.Last;
+                frequency[count] = cell.Count;
+                monetary[count++] = cell.Sum;
+            }
+        }
+
+        return new RfmValues(positions, recency, frequency, monetary).First(count);
+    }
+
+    private struct Cell
+    {
+        public int Last;
+        public int Count;
+        public long Sum;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add(int day, long amount, int asOf)
+        {
+            if (day > asOf)
+            {
+                Last = Math.Max(Last, OnlyLater);
+                return;
+            }
+
+            Last = Math.Max(Last, day);
+            Count++;
+            Sum += amount;
+        }
+    }
+}
