@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using EcomOps.Core;
 using EcomOps.Inventory.Channels;
+using EcomOps.Inventory.Channels.Internal;
 using EcomOps.Inventory.Kits;
 using EcomOps.Inventory.Locations;
 using EcomOps.Inventory.Lots;
@@ -26,6 +27,12 @@ internal sealed class StockState
     public IdBook Ids { get; } = new();
 
     public IEnumerable<StockClaim> Claims => Ids.Claims;
+
+    // Replaced as a whole, so that readers need no lock.
+    public ClosedPeriod? ClosedPeriod { get; set; }
+
+    // Channels that ask for a minimum remaining life.
+    public int LastingChannels { get; private set; }
 
     public ConcurrentDictionary<string, SalesChannel> Channels { get; } = new(StringComparer.Ordinal);
 
@@ -169,6 +176,7 @@ internal sealed class StockState
         foreach (ItemState item in Items.Values)
         {
             item.Pools = new PoolCounter[Tree.Count];
+            item.Placed = null;
             Touch(item);
             foreach ((AccountKey key, AccountState account) in item.Accounts)
             {
@@ -278,6 +286,11 @@ internal sealed class StockState
             {
                 Undo.Counter(item, node);
                 item.Pools[node].Claimed += sign * line.Open;
+            }
+
+            if (claim.Channel is not null)
+            {
+                ChannelCounts.Add(this, item, claim.Channel, line, sign);
             }
         }
     }
@@ -411,8 +424,13 @@ internal sealed class StockState
                 break;
             case ChannelEntry e:
                 SalesChannel? channel = Channels.GetValueOrDefault(e.Channel.Name);
-                Undo.Do(() => Put(Channels, e.Channel.Name, channel));
-                Channels[e.Channel.Name] = e.Channel;
+                Undo.Do(() => SetChannel(e.Channel.Name, channel));
+                SetChannel(e.Channel.Name, e.Channel);
+                break;
+            case PeriodEntry e:
+                ClosedPeriod? period = ClosedPeriod;
+                Undo.Do(() => ClosedPeriod = period);
+                ClosedPeriod = e.ToPeriod();
                 break;
             case ChannelItemEntry e:
                 SetChannelItem(ItemOf(e.Item.Sku), e.Item);
@@ -420,6 +438,18 @@ internal sealed class StockState
             case SupplyEntry e:
                 SetSupply(ItemOf(e.Supply.Sku), e.Supply);
                 break;
+        }
+    }
+
+    // Claims are counted apart by channels that ask for a remaining life, so counting starts again when a channel begins or ceases to.
+    public void SetChannel(string name, SalesChannel? channel)
+    {
+        bool lasted = Channels.GetValueOrDefault(name) is { MinimumRemainingDays: > 0 };
+        Put(Channels, name, channel);
+        if (lasted != channel is { MinimumRemainingDays: > 0 })
+        {
+            LastingChannels += lasted ? -1 : 1;
+            Restructure(Tree.Locations, Tree.Pools);
         }
     }
 
