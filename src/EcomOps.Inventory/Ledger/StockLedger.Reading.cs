@@ -229,6 +229,13 @@ public sealed partial class StockLedger
         return found.Count == 1 && found[0].Sequence == sequence && EntryCodec.Read(found[0], new TextCache()) is MovementEntry entry ? entry.Movement : null;
     }
 
+    // Items of which some channel may show fewer when a day begins, and the kits with them.
+    internal IReadOnlyCollection<Sku> LastingItems()
+    {
+        HashSet<Sku> skus = [.. _writer.State.Items.Values.Where(i => LastingStock.Applies(_writer.State, i)).Select(i => i.Item.Sku)];
+        return skus.Count == 0 ? skus : [.. skus, .. KitsWith(skus)];
+    }
+
     internal IEnumerable<Sku> KitsWith(HashSet<Sku> components) => !_writer.State.HasKits ? [] :
         _writer.State.Items.Values.Select(i => i.Item).Where(i => i.Components.Any(c => components.Contains(c.Sku))).Select(i => i.Sku);
 
