@@ -50,6 +50,10 @@ public sealed class ChannelWindowTests
         Assert.Equal((1, 3L), ((await link.SynchroniseAsync()).Published, channel.Shown("A")));
         await bench.ReserveAsync("o3", "A", 1);
         Assert.Equal(0, (await link.SynchroniseAsync()).Published);
+
+        // Below the mark already, and now sold out.
+        await bench.ReserveAsync("o4", "A", 2);
+        Assert.Equal((1, 0L), ((await link.SynchroniseAsync()).Published, channel.Shown("A")));
     }
 
     [Fact]
