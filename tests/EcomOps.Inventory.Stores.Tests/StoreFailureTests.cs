@@ -1,4 +1,5 @@
 using EcomOps.Core;
+using EcomOps.Inventory.Channels;
 using EcomOps.Inventory.Ledger;
 using EcomOps.Inventory.Locations;
 using EcomOps.Inventory.Reservations;
@@ -53,6 +54,29 @@ public sealed class StoreFailureTests
         Assert.Equal((10L, 10L), (ledger.AvailableToPromise("A"), ledger.Balance("A").Available));
         store.IsFull = false;
         Assert.IsType<Reserved>(await ledger.ReserveAsync(new("o", [new("A", 4)])));
+        Assert.True((await ledger.VerifyAsync()).IsClean);
+    }
+
+    [Fact]
+    public async Task Rules_that_were_not_stored_do_not_count()
+    {
+        // Lot L lasts 10 days; the market holds 2 of its units and 1 backorder when the store is full.
+        var store = new TroubledStore();
+        await using StockLedger ledger = await FilledAsync(store);
+        await ledger.DefineAsync(new SalesChannel("market"));
+        await ledger.DefineAsync(new Kits.StockItem("B") { BackorderLimit = 5 });
+        await ledger.ReceiveAsync(new Receipt("L", "AMS-1", [new("B", 4) { Lot = "L", Expires = new LocalDate(2026, 1, 11) }]));
+        await ledger.ReserveAsync(new("m", [new("B", 2)]) { Channel = "market", Firm = true });
+        store.IsFull = true;
+        DefinitionOutcome[] outcomes = await Task.WhenAll(
+            ledger.DefineAsync(new SalesChannel("market") { MinimumRemainingDays = 30, BackorderLimit = 1 }),
+            ledger.ClosePeriodAsync(new(new LocalDate(2025, 12, 30))));
+        Assert.All(outcomes, o => Assert.Equal("store_full", Assert.Single(o.Issues).Code));
+        Assert.Null(ledger.ClosedPeriod);
+        Assert.Equal((2L, 5L), (ledger.AvailableToPromise("B", "market"), ledger.AvailableToBackorder("B", "market")));
+        store.IsFull = false;
+        Assert.True((await ledger.DefineAsync(new SalesChannel("market") { MinimumRemainingDays = 30, BackorderLimit = 1 })).IsTaken);
+        Assert.Equal((0L, 2L), (ledger.AvailableToPromise("B", "market"), ledger.AvailableToPromise("B")));
         Assert.True((await ledger.VerifyAsync()).IsClean);
     }
 

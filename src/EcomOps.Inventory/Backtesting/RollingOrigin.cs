@@ -70,7 +70,8 @@ public sealed record RollingOrigin(int Horizon)
             DemandSeries past = series.First(origin);
             past = Window is { } window && window < origin ? past.Last(window) : past;
             Forecast forecast = forecaster.Forecast(past, Horizon);
-            double scale = Scale(past), sum = 0;
+            (double Absolute, double Squared) scale = (Scale(past, past.SeasonLength, Math.Abs), Scale(past, 1, static d => d * d));
+            double sum = 0;
             int judged = 0;
             for (int step = 1; step <= Horizon; step++)
             {
@@ -94,18 +95,18 @@ public sealed record RollingOrigin(int Horizon)
         return new BacktestSeries(points, totals, origins, dropped);
     }
 
-    private BacktestPoint Point(int origin, int step, double actual, double mean, Distributions.DemandDistribution demand, double scale) =>
-        new(origin, step, actual, mean, [.. Levels.Select(demand.Quantile)], WithCrps ? ForecastMetrics.Crps(actual, demand) : null, scale);
+    private BacktestPoint Point(int origin, int step, double actual, double mean, Distributions.DemandDistribution demand, (double Absolute, double Squared) scale) =>
+        new(origin, step, actual, mean, [.. Levels.Select(demand.Quantile)], WithCrps ? ForecastMetrics.Crps(actual, demand) : null, scale.Absolute, scale.Squared);
 
-    private static double Scale(DemandSeries past)
+    private static double Scale(DemandSeries past, int lag, Func<double, double> size)
     {
         double sum = 0;
         int count = 0;
-        for (int t = past.SeasonLength; t < past.Count; t++)
+        for (int t = lag; t < past.Count; t++)
         {
-            if (past.Values[t] is { } now && past.Values[t - past.SeasonLength] is { } before)
+            if (past.Values[t] is { } now && past.Values[t - lag] is { } before)
             {
-                sum += Math.Abs(Math.Max(0, now) - Math.Max(0, before));
+                sum += size(Math.Max(0, now) - Math.Max(0, before));
                 count++;
             }
         }

@@ -43,7 +43,10 @@ public sealed record StockSimulation(int LeadTime, double ShortageCost)
     /// <param name="level">Order-up-to level at the beginning of a period, asked at reviews only; 0 or more, finite.</param>
     /// <returns>What happened.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The first period lies outside the series, or a level is negative or not finite.</exception>
-    public StockRun Run(DemandSeries series, int from, Func<int, double> level)
+    public StockRun Run(DemandSeries series, int from, Func<int, double> level) => Run(series, from, level, null);
+
+    // Tells what each counted period cost.
+    internal StockRun Run(DemandSeries series, int from, Func<int, double> level, Action<int, double>? counted)
     {
         ArgumentNullException.ThrowIfNull(series);
         ArgumentNullException.ThrowIfNull(level);
@@ -51,7 +54,7 @@ public sealed record StockSimulation(int LeadTime, double ShortageCost)
         ArgumentOutOfRangeException.ThrowIfGreaterThan(from, series.Count);
         var arrivals = new double[LeadTime + 1];
         double net = 0, onOrder = 0, stock = 0, demanded = 0, served = 0, missed = 0;
-        int counted = 0, censored = 0;
+        int periods = 0, censored = 0;
         for (int t = from; t < series.Count; t++)
         {
             int slot = (t - from) % arrivals.Length;
@@ -74,15 +77,17 @@ public sealed record StockSimulation(int LeadTime, double ShortageCost)
 
             double demand = Math.Max(0, units), now = Math.Min(Math.Max(0, net), demand);
             net = BackOrders ? net - demand : net - now;
-            missed += BackOrders ? Math.Max(0, -net) : demand - now;
-            stock += Math.Max(0, net);
+            double lacking = BackOrders ? Math.Max(0, -net) : demand - now, left = Math.Max(0, net);
+            missed += lacking;
+            stock += left;
             demanded += demand;
             served += now;
-            counted++;
+            periods++;
+            counted?.Invoke(t, (HoldingCost * left) + (ShortageCost * lacking));
             censored += series.IsCensored(t) ? 1 : 0;
         }
 
-        return new StockRun(counted, stock, demanded, served, missed, (HoldingCost * stock) + (ShortageCost * missed), series.Count - from - counted, censored);
+        return new StockRun(periods, stock, demanded, served, missed, (HoldingCost * stock) + (ShortageCost * missed), series.Count - from - periods, censored);
     }
 
     /// <summary>Runs one item with levels from forecasts: the quantile of the demand of the protection interval, rounded up to whole units.</summary>

@@ -16,4 +16,10 @@ public sealed record ChannelItem(string Channel, Sku Sku)
 
     /// <summary>When stock shrinks below the unused quotas, those of smaller priority numbers are kept longest; 0 by default.</summary>
     public int Priority { get; init; }
+
+    /// <summary>Most units of the item that open claims of the channel may hold as backorders; null for the channel's own limit.</summary>
+    public long? BackorderLimit { get; init; }
+
+    /// <summary>The same before the first unit of the item was received; null for the channel's own limit.</summary>
+    public long? PreorderLimit { get; init; }
 }

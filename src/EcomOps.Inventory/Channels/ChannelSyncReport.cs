@@ -7,4 +7,8 @@ namespace EcomOps.Inventory.Channels;
 /// <param name="Sales">Sales taken into the ledger for the first time.</param>
 /// <param name="RepeatedSales">Sales that had been taken before.</param>
 /// <param name="Conflicts">Disagreements found.</param>
-public sealed record ChannelSyncReport(int Published, int Unchanged, int Failed, int Sales, int RepeatedSales, IReadOnlyList<ChannelConflict> Conflicts);
+public sealed record ChannelSyncReport(int Published, int Unchanged, int Failed, int Sales, int RepeatedSales, IReadOnlyList<ChannelConflict> Conflicts)
+{
+    /// <summary>Items whose change waits for the end of the coalescing window; a later pass publishes their last value.</summary>
+    public int Waiting { get; init; }
+}

@@ -2,12 +2,13 @@ using EcomOps.Core;
 using EcomOps.Inventory.Channels.Internal;
 using EcomOps.Inventory.Ledger;
 using EcomOps.Inventory.Ledger.Internal;
+using NodaTime;
 
 namespace EcomOps.Inventory.Channels;
 
 /// <summary>Keeps one channel in step with the ledger. The log itself is the outbox: a cursor in the store says how far it was delivered, and each pass delivers the present value of every item touched since.</summary>
 /// <remarks>
-/// <para>At least once, in order for each item (versions grow), coalesced to the last value. One synchroniser for each channel at a time; not thread-safe.</para>
+/// <para>At least once, in order for each item (versions grow), coalesced to the last value within <see cref="ChannelSyncOptions.CoalescingWindow"/>; what waits is delivered by a later pass. One synchroniser for each channel at a time; not thread-safe.</para>
 /// <para>A channel that shows less than it was told has probably sold: such units stay off it until their sale is reported, so that a late report is never oversold by a fresh number.
 /// What it sold before the synchroniser's first pass and reports after it is the one thing that cannot be seen; let it report before a restart, or keep a buffer.</para>
 /// </remarks>
@@ -19,17 +20,24 @@ public sealed class ChannelSynchroniser
     private readonly ISalesChannelPort _port;
     private readonly ChannelInbox _inbox;
     private readonly Dictionary<Sku, ChannelItemLink> _links = [];
-    private readonly HashSet<Sku> _pending = [];
+    private readonly ChannelSyncOptions _options;
+
+    // Items to publish, with the sequence of their first change that the channel has not heard of.
+    private readonly Dictionary<Sku, long> _pending = [];
+    private long? _read;
+    private long _written;
+    private long _looked = -1;
     private bool _hasRead;
 
     /// <summary>Joins a ledger and a channel.</summary>
     /// <param name="ledger">The ledger; the channel is defined in it.</param>
     /// <param name="port">The channel.</param>
-    public ChannelSynchroniser(StockLedger ledger, ISalesChannelPort port)
+    /// <param name="options">Null for the defaults.</param>
+    public ChannelSynchroniser(StockLedger ledger, ISalesChannelPort port, ChannelSyncOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(port);
-        (_ledger, _port, _inbox) = (ledger, port, new(ledger, port));
+        (_ledger, _port, _inbox, _options) = (ledger, port, new(ledger, port), options ?? new());
     }
 
     private string Consumer => "channel/" + _port.Name;
@@ -49,8 +57,16 @@ public sealed class ChannelSynchroniser
         long sequence = await TouchedAsync(cancellationToken).ConfigureAwait(false);
         int published = 0;
         int unchanged = 0;
-        foreach (Sku sku in _pending.Order().ToList())
+        int waiting = 0;
+        Instant now = _ledger.Time;
+        foreach (Sku sku in _pending.Keys.Order().ToList())
         {
+            if (MayWait(sku, now))
+            {
+                waiting++;
+                continue;
+            }
+
             int? writes = await BringInStepAsync(sku, conflicts, cancellationToken).ConfigureAwait(false);
             if (writes is { } done)
             {
@@ -60,13 +76,15 @@ public sealed class ChannelSynchroniser
             }
         }
 
-        // The cursor moves only when everything before it is delivered, so a crash repeats and never skips.
-        if (_pending.Count == 0)
+        // The cursor stays before the first change that is not delivered, so a crash repeats and never skips.
+        long delivered = _pending.Count == 0 ? sequence : Math.Min(sequence, _pending.Values.Min() - 1);
+        if (delivered > _written)
         {
-            await _ledger.Store.WriteCursorAsync(_ledger.Shard, Consumer, sequence, cancellationToken).ConfigureAwait(false);
+            await _ledger.Store.WriteCursorAsync(_ledger.Shard, Consumer, delivered, cancellationToken).ConfigureAwait(false);
+            _written = delivered;
         }
 
-        return new(published, unchanged, _pending.Count, sales, repeated, conflicts);
+        return new(published, unchanged, _pending.Count - waiting, sales, repeated, conflicts) { Waiting = waiting };
     }
 
     /// <summary>Compares everything the channel shows with the ledger, and sets what differs; run it nightly.</summary>
@@ -118,7 +136,7 @@ public sealed class ChannelSynchroniser
 
         if ((stock is not null || value > 0) && await BringInStepAsync(sku, conflicts, cancellationToken).ConfigureAwait(false) is null)
         {
-            _pending.Add(sku);
+            Await(sku, _ledger.Sequence);
         }
     }
 
@@ -136,6 +154,7 @@ public sealed class ChannelSynchroniser
             }
 
             ChannelWrite write = link.Write(value, _ledger.Sequence);
+            link.WrittenAt = _ledger.Time;
             ChannelStock stock;
             try
             {
@@ -186,7 +205,7 @@ public sealed class ChannelSynchroniser
         foreach ((Sku sku, long units) in taken.Reported)
         {
             LinkOf(sku).Reported(units);
-            _pending.Add(sku);
+            Await(sku, _ledger.Sequence);
         }
 
         return (taken.Sales, taken.Repeated);
@@ -194,15 +213,44 @@ public sealed class ChannelSynchroniser
 
     private async Task<long> TouchedAsync(CancellationToken cancellationToken)
     {
-        long cursor = await _ledger.Store.ReadCursorAsync(_ledger.Shard, Consumer, cancellationToken).ConfigureAwait(false);
-        long last = cursor;
-        await foreach (Entry entry in _ledger.EntriesAsync(cursor, cancellationToken).ConfigureAwait(false))
+        _read ??= _written = await _ledger.Store.ReadCursorAsync(_ledger.Shard, Consumer, cancellationToken).ConfigureAwait(false);
+        await foreach (Entry entry in _ledger.EntriesAsync(_read.Value, cancellationToken).ConfigureAwait(false))
         {
-            _pending.UnionWith(Touched.By(entry, _ledger));
-            last = entry.Sequence;
+            foreach (Sku sku in Touched.By(entry, _ledger))
+            {
+                Await(sku, entry.Sequence);
+            }
+
+            _read = entry.Sequence;
         }
 
-        return last;
+        // Days pass without an entry: what lasts too few of them leaves the channel all the same. A quarter of an hour is the finest offset of a zone.
+        long quarter = _ledger.Time.ToUnixTimeSeconds() / 900;
+        if (quarter != _looked)
+        {
+            _looked = quarter;
+            foreach (Sku sku in _ledger.LastingItems())
+            {
+                Await(sku, _read.Value + 1);
+            }
+        }
+
+        return _read.Value;
+    }
+
+    private void Await(Sku sku, long sequence) => _pending.TryAdd(sku, sequence);
+
+    // Whether the item was written a moment ago and its new number tells the channel nothing that cannot wait.
+    private bool MayWait(Sku sku, Instant now)
+    {
+        ChannelItemLink link = LinkOf(sku);
+        if (link.Shown is not { } shown || link.Open is not null || link.MustAsk || now - link.WrittenAt >= _options.CoalescingWindow)
+        {
+            return false;
+        }
+
+        long target = link.Target(_ledger.AvailableToPromise(sku, _port.Name));
+        return target != shown && (target == 0) == (shown == 0) && (target <= _options.LowStock) == (shown <= _options.LowStock);
     }
 
     private ChannelItemLink LinkOf(Sku sku)

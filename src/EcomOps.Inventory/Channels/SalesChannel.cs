@@ -21,4 +21,15 @@ public sealed record SalesChannel(string Name, string Pool = Locations.StockPool
 
     /// <summary>Whether the channel shows nothing at all; false by default.</summary>
     public bool IsClosed { get; init; }
+
+    /// <summary>Days that a unit must still last when it is claimed, allocated or shipped for this channel, counted from today at its location; 0 by default. The larger of this and the item's own counts.</summary>
+    /// <remarks>Units that last less are neither shown here nor claimed; units without expiry always last.</remarks>
+    public int MinimumRemainingDays { get; init; }
+
+    /// <summary>Most units of one item that open claims of this channel may hold as backorders, beside the item's own limit; null for no limit of its own.</summary>
+    /// <remarks>Counted are units that were not available when they were claimed, until they are shipped or released. The smaller room of item and channel counts.</remarks>
+    public long? BackorderLimit { get; init; }
+
+    /// <summary>The same before the first unit of an item was received; null for no limit of its own.</summary>
+    public long? PreorderLimit { get; init; }
 }

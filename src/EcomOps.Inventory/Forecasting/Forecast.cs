@@ -107,12 +107,40 @@ public sealed partial class Forecast
     /// <exception cref="ArgumentOutOfRangeException">The probability is outside its range.</exception>
     public IReadOnlyList<double> Quantiles(double probability) => [.. _periods.Select(p => p.Quantile(probability))];
 
+    /// <summary>Draws whole futures: periods go together as in the forecast, so that their sums spread as <see cref="Total"/> says.</summary>
+    /// <param name="count">Number of paths, 1 to 1,000,000.</param>
+    /// <param name="seed">Start of the random numbers; the same seed gives the same paths.</param>
+    /// <returns>
+    /// Paths whose periods have the distributions of <see cref="At"/> and whose sums of the first n periods have, in expectation, the variance of <see cref="Total"/>, as far as
+    /// these distributions allow one together with the other. The shape of the sums comes from the paths and may differ from that of <see cref="Total"/>. Values are 0 or more, whole where the
+    /// distribution is discrete.
+    /// </returns>
+    /// <remarks>
+    /// A Gaussian copula (NORTA; Cario and Nelson 1997): the normal score of a period depends on that of the sum before it, with the correlation that gives the covariance
+    /// <c>(Var T(n) - Var T(n-1) - Var D(n)) / 2</c>, found over the Hermite expansion of the quantile functions.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The number is outside its range.</exception>
+    public DemandPaths SamplePaths(int count, int seed)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, 1_000_000);
+        return new DemandPaths(new Internal.PathSampler(this).Draw(count, new Random(seed)));
+    }
+
     /// <inheritdoc />
     public override string ToString() =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Model}: {_mean[0]:0.##} next period, {_mean.Sum():0.##} in {Horizon}");
 
-    internal Forecast Explained(string explanation) =>
-        new(Model, _periods, _totals, _mean) { Profile = Profile, Period = Period, Issues = Issues, Impulse = Impulse, Explanation = explanation };
+    internal Forecast With(
+        string? model = null, DemandDistribution[]? periods = null, DemandDistribution[]? totals = null, double[]? mean = null, IReadOnlyList<Issue>? issues = null, string? explanation = null) =>
+        new(model ?? Model, periods ?? _periods, totals ?? _totals, mean ?? _mean)
+        {
+            Profile = Profile,
+            Period = Period,
+            Issues = issues ?? Issues,
+            Impulse = Impulse,
+            Explanation = explanation ?? Explanation,
+        };
 
     private DemandDistribution WholeTotal(int periods)
     {

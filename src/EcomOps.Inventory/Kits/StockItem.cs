@@ -11,6 +11,9 @@ public sealed record StockItem(Sku Sku)
     /// <summary>Units that may be promised beyond what is available; 0 by default (never oversold).</summary>
     public long BackorderLimit { get; init; }
 
+    /// <summary>Units that may be promised before the first one was received; null for the same as <see cref="BackorderLimit"/>.</summary>
+    public long? PreorderLimit { get; init; }
+
     /// <summary>Whether each unit has a serial number of its own, given as its lot; false by default.</summary>
     public bool Serialised { get; init; }
 

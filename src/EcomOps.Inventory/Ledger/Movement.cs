@@ -11,6 +11,9 @@ namespace EcomOps.Inventory.Ledger;
 /// <param name="EffectiveAt">Business time; may lie before <paramref name="RecordedAt"/> (a back-dated entry).</param>
 public sealed record Movement(long Sequence, MovementKind Kind, string Reference, IReadOnlyList<MovementLine> Lines, Instant RecordedAt, Instant EffectiveAt)
 {
+    /// <summary>Business time that its document gave, where that lay in a closed period and it was booked on the first open instant instead; else null.</summary>
+    public Instant? DocumentedAt { get; init; }
+
     /// <summary>Reason code, or null.</summary>
     public string? Reason { get; init; }
 

@@ -7,7 +7,7 @@ namespace EcomOps.Inventory.Ledger;
 /// <remarks>Closed hierarchy of immutable records.</remarks>
 public abstract record StockDocument(string Reference)
 {
-    /// <summary>Business time; null for the time of recording. Later than now is refused.</summary>
+    /// <summary>Business time; null for the time of recording. Later than now is refused; in a closed period it is refused or moved, see <see cref="StockLedgerOptions.ClosedPeriods"/>.</summary>
     public Instant? EffectiveAt { get; init; }
 
     /// <summary>Reason code, or null.</summary>

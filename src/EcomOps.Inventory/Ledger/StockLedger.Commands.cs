@@ -114,7 +114,7 @@ public sealed partial class StockLedger
     }
 
     private async ValueTask<PostCommand> PrepareAsync(StockDocument document, CancellationToken cancellationToken) =>
-        new(document, document is Reversal reversal ? await MovementAsync(reversal.Sequence, cancellationToken).ConfigureAwait(false) : null);
+        new(document, document is Reversal reversal ? await MovementAsync(reversal.Sequence, cancellationToken).ConfigureAwait(false) : null, _options.ClosedPeriods);
 
     private async ValueTask<Command<TOutcome>> EnqueueAsync<TOutcome>(Command<TOutcome> command, CancellationToken cancellationToken)
         where TOutcome : class

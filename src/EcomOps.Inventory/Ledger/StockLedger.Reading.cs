@@ -6,6 +6,7 @@ using EcomOps.Inventory.Kits;
 using EcomOps.Inventory.Ledger.Internal;
 using EcomOps.Inventory.Locations;
 using EcomOps.Inventory.Lots;
+using EcomOps.Inventory.Lots.Internal;
 using EcomOps.Inventory.Reservations;
 using EcomOps.Inventory.Stores;
 using EcomOps.Inventory.Supply;
@@ -20,7 +21,7 @@ public sealed partial class StockLedger
     /// <param name="sku">The item or kit; an unknown one has 0.</param>
     /// <param name="channel">Sales channel, whose share, quotas, buffer and cap apply; null for the bare pool.</param>
     /// <param name="pool">Pool or location; null for the channel's, or everything.</param>
-    /// <returns>Units, 0 or more, as of the last durable batch; holds and lots that have expired count as such at once. Backorder limits are not included.</returns>
+    /// <returns>Units, 0 or more, as of the last durable batch; holds and lots that have expired count as such at once. Units that last too few days for the item or the channel do not count (such items may include the batch being written). Backorder limits are not included, see <see cref="AvailableToBackorder"/>.</returns>
     /// <exception cref="ArgumentException">Channel or pool is unknown.</exception>
     public long AvailableToPromise(Sku sku, string? channel = null, string? pool = null)
     {
@@ -45,8 +46,43 @@ public sealed partial class StockLedger
         return kits;
     }
 
+    /// <summary>Units that a claim may take beyond what is available: what is left of the item's backorder or pre-order limit and of the channel's.</summary>
+    /// <param name="sku">The item or kit; an unknown one has 0. Of a kit, as many more as its components allow.</param>
+    /// <param name="channel">Sales channel, or null for none.</param>
+    /// <param name="pool">Pool or location; null for the channel's, or everything.</param>
+    /// <returns>Units, 0 or more; changes whose batch is being written at this moment may be included.</returns>
+    /// <exception cref="ArgumentException">Channel or pool is unknown.</exception>
+    public long AvailableToBackorder(Sku sku, string? channel = null, string? pool = null)
+    {
+        SalesChannel? view = channel is null ? null : _writer.State.Channels.GetValueOrDefault(channel) ?? throw new ArgumentException($"'{channel}' is not a sales channel; define it first.", nameof(channel));
+        string where = pool ?? view?.Pool ?? StockPool.Everything;
+        lock (_writer.Gate)
+        {
+            if (!_writer.State.Tree.TryFind(where, out int node))
+            {
+                throw UnknownPool(where);
+            }
+
+            if (!_writer.State.Items.TryGetValue(sku, out ItemState? item))
+            {
+                return 0;
+            }
+
+            IReadOnlyList<KitComponent> parts = item.Item.Components.Count > 0 ? item.Item.Components : [new(sku, 1)];
+            (long there, long beyond) = (long.MaxValue, long.MaxValue);
+            foreach (KitComponent part in parts)
+            {
+                (long available, long room) = _writer.State.Items.TryGetValue(part.Sku, out ItemState? of) ? Reservations.Internal.Demand.Of(_writer.State, of, node, channel, Now()) : (0, 0);
+                there = Math.Min(there, available / part.Quantity);
+                beyond = Math.Min(beyond, (available + room) / part.Quantity);
+            }
+
+            return beyond - there;
+        }
+    }
+
     /// <summary>Units that may be promised for a date: the least projected number from that date on, so that no later promise is hurt.</summary>
-    /// <param name="sku">The item; an unknown one has 0.</param>
+    /// <param name="sku">The item or kit; an unknown one has 0. A kit has as many as its components on that date: the least of <c>floor(component / units in a kit)</c>.</param>
     /// <param name="date">When they are to be shipped.</param>
     /// <param name="pool">Pool or location; everything by default.</param>
     /// <param name="confidence">Least confidence of supply that counts; confirmed only by default.</param>
@@ -61,7 +97,18 @@ public sealed partial class StockLedger
                 throw UnknownPool(pool);
             }
 
-            return _writer.State.Items.TryGetValue(sku, out ItemState? item) ? PromiseDates.At(_writer.State, item, node, date, Now(), confidence, _options.OverdueReview) : 0;
+            if (!_writer.State.Items.TryGetValue(sku, out ItemState? item))
+            {
+                return 0;
+            }
+
+            long kits = long.MaxValue;
+            foreach (KitComponent component in item.Item.Components)
+            {
+                kits = Math.Min(kits, _writer.State.Items.TryGetValue(component.Sku, out ItemState? part) ? PromiseDates.At(_writer.State, part, node, date, Now(), confidence, _options.OverdueReview) / component.Quantity : 0);
+            }
+
+            return item.Item.Components.Count > 0 ? kits : PromiseDates.At(_writer.State, item, node, date, Now(), confidence, _options.OverdueReview);
         }
     }
 
@@ -182,6 +229,13 @@ public sealed partial class StockLedger
         return found.Count == 1 && found[0].Sequence == sequence && EntryCodec.Read(found[0], new TextCache()) is MovementEntry entry ? entry.Movement : null;
     }
 
+    // Items of which some channel may show fewer when a day begins, and the kits with them.
+    internal IReadOnlyCollection<Sku> LastingItems()
+    {
+        HashSet<Sku> skus = [.. _writer.State.Items.Values.Where(i => LastingStock.Applies(_writer.State, i)).Select(i => i.Item.Sku)];
+        return skus.Count == 0 ? skus : [.. skus, .. KitsWith(skus)];
+    }
+
     internal IEnumerable<Sku> KitsWith(HashSet<Sku> components) => !_writer.State.HasKits ? [] :
         _writer.State.Items.Values.Select(i => i.Item).Where(i => i.Components.Any(c => components.Contains(c.Sku))).Select(i => i.Sku);
 
@@ -227,6 +281,15 @@ public sealed partial class StockLedger
         if (!ReferenceEquals(pool, StockPool.Everything) && !published.Tree.TryFind(pool, out node))
         {
             throw UnknownPool(pool);
+        }
+
+        if (LastingStock.Applies(_writer.State, item))
+        {
+            lock (_writer.Gate)
+            {
+                int days = LastingStock.DaysFor(_writer.State, item, channel?.Name);
+                return ChannelView.Of(item, channel, LastingStock.Of(_writer.State, item, Now(), days).Available(_writer.State.Tree.NodeOf(pool), days));
+            }
         }
 
         bool hasExpired = Volatile.Read(ref _writer.State.EarliestDue) <= Now().ToUnixTimeTicks();

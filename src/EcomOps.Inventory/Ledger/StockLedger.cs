@@ -175,6 +175,8 @@ public sealed partial class StockLedger : IAsyncDisposable
         return cancellationToken.CanBeCanceled ? command.Done.WaitAsync(cancellationToken) : command.Done;
     }
 
+    internal Instant Time => Now();
+
     private Instant Now() => Instant.Max(_clock.GetCurrentInstant(), _writer.State.RecordedAt);
 
     private static T NotNull<T>(T value)

@@ -36,6 +36,9 @@ public sealed class StockLedgerOptions
     /// <summary>How overdue supply is treated in promises by date: it is expected so long after now; 3 days by default.</summary>
     public Duration OverdueReview { get; set; } = Duration.FromDays(3);
 
+    /// <summary>What happens to a document that takes effect in a closed period; refused by default.</summary>
+    public ClosedPeriodPolicy ClosedPeriods { get; set; }
+
     /// <summary>How often a batch is decided again when the store conflicts or fails, before callers are told; 50 by default. Failures are tried at most 3 times.</summary>
     [Range(1, 10_000)]
     public int MaximumAttempts { get; set; } = 50;

@@ -25,7 +25,7 @@ public sealed class MemoryStockStore : IStockStore
             }
 
             log.Entries.AddRange(batch.Entries);
-            log.Last = batch.Entries[^1].Sequence;
+            log.Last = batch.LastSequence;
             log.Hashes.Add(new(batch.ExpectedSequence + 1, log.Last, batch.Hash));
             return new(Appended.Instance);
         }

@@ -9,7 +9,7 @@ namespace EcomOps.Testing.Inventory;
 
 /// <summary>The contract of <see cref="IStockStore"/> as rules that any store can be held to: inherit, open the store, and run each of <see cref="Rules"/> as one test.</summary>
 /// <remarks>Failures are <see cref="InvalidOperationException"/>s whose message is the broken rule. Needs no test framework.</remarks>
-public abstract class StockStoreConformance
+public abstract partial class StockStoreConformance
 {
     private static readonly Instant Start = Instant.FromUtc(2026, 3, 2, 9, 0);
 
@@ -45,6 +45,12 @@ public abstract class StockStoreConformance
         [nameof(Baskets_in_opposite_order_all_end)] = kit => kit.Baskets_in_opposite_order_all_end(),
         [nameof(Every_request_sent_three_times_has_one_effect)] = kit => kit.Every_request_sent_three_times_has_one_effect(),
         [nameof(Holds_race_with_their_expiry_and_no_unit_is_sold_twice)] = kit => kit.Holds_race_with_their_expiry_and_no_unit_is_sold_twice(),
+        [nameof(A_batch_whose_entries_went_keeps_its_place)] = kit => kit.A_batch_whose_entries_went_keeps_its_place(),
+        ["A_copy_to_memory_made_under_load_is_a_prefix_and_verifies"] = kit => kit.CopyUnderLoad(back: false),
+        ["A_copy_from_memory_made_under_load_is_a_prefix_and_verifies"] = kit => kit.CopyUnderLoad(back: true),
+        [nameof(A_clock_that_goes_back_changes_nothing)] = kit => kit.A_clock_that_goes_back_changes_nothing(),
+        ["Closed_periods_and_limits_of_channels_survive_opening_again"] = kit => kit.RulesSurvive(compact: false),
+        ["Closed_periods_and_limits_of_channels_survive_compaction"] = kit => kit.RulesSurvive(compact: true),
         [nameof(Releasing_twice_at_once_frees_once)] = kit => kit.Releasing_twice_at_once_frees_once(),
     };
 

@@ -20,6 +20,8 @@ public sealed class SqliteStockStore : IStockStore
     private SqliteConnection? _writer;
     private SqliteAppend? _append;
 
+    private long? _maximumPages;
+
     private SqliteStockStore(string path, long checkpointAfter)
     {
         _path = path;
@@ -42,6 +44,22 @@ public sealed class SqliteStockStore : IStockStore
 
     // With checkpoints so often that a short test meets many of them.
     internal static SqliteStockStore At(string path, long checkpointAfter) => new(path, checkpointAfter);
+
+    // With a file that may not grow beyond so many pages, as on a disk without room.
+    internal static SqliteStockStore At(string path, int maximumPages) => new(path, SqliteCheckpoint.DefaultThreshold) { MaximumPages = maximumPages };
+
+    internal long? MaximumPages
+    {
+        get => _maximumPages;
+        set
+        {
+            _maximumPages = value;
+            if (_writer is not null)
+            {
+                SqliteSchema.Limit(_writer, value);
+            }
+        }
+    }
 
     /// <inheritdoc />
     public ValueTask<AppendOutcome> AppendAsync(StockBatch batch, CancellationToken cancellationToken)
@@ -208,6 +226,7 @@ public sealed class SqliteStockStore : IStockStore
             if (_writer is null)
             {
                 _writer = SqliteSchema.OpenAndMigrate(_path, _connectionString);
+                SqliteSchema.Limit(_writer, _maximumPages);
                 _append = new(_writer);
             }
 

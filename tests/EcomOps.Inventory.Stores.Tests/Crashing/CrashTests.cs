@@ -37,22 +37,28 @@ public sealed class CrashTests
         await KillAsync("postgresql", server.ConnectionString, server);
     }
 
-    [PostgreSqlFact]
-    public async Task Two_processes_on_one_PostgreSQL_sell_exactly_what_there_is()
+    [PostgreSqlTheory]
+    [InlineData(2)]
+    [InlineData(4)]
+    public async Task Several_processes_on_one_PostgreSQL_sell_exactly_what_there_is(int processes)
     {
+        // 100 units, 300 attempts.
         using PrivatePostgreSql server = PrivatePostgreSql.Start();
         await FillAsync("postgresql", server.ConnectionString, 100);
-        using Process one = LoadProcess.Start("postgresql", server.ConnectionString, "one", 150);
-        using Process two = LoadProcess.Start("postgresql", server.ConnectionString, "two", 150);
-        string[][] lines = await Task.WhenAll(LinesAsync(one), LinesAsync(two));
+        Process[] all = [.. Enumerable.Range(0, processes).Select(i => LoadProcess.Start("postgresql", server.ConnectionString, $"p{i}", 300 / processes))];
+        string[][] lines = await Task.WhenAll(all.Select(LinesAsync));
         Assert.All(lines, l => Assert.Equal("done", l[^1]));
         Assert.DoesNotContain(lines.SelectMany(l => l), l => l.StartsWith("odd", StringComparison.Ordinal));
         Assert.Equal(100, lines.SelectMany(l => l).Count(l => l.StartsWith("ack", StringComparison.Ordinal)));
         Assert.Equal(200, lines.SelectMany(l => l).Count(l => l.StartsWith("short", StringComparison.Ordinal)));
         await using IStockStore store = LoadProcess.OpenStore("postgresql", server.ConnectionString);
         await using StockLedger ledger = await StockLedger.OpenAsync(store, Clock);
-        Assert.Equal(100, ledger.Balance("HOT").Committed);
+        Assert.Equal((100L, 0L), (ledger.Balance("HOT").Committed, ledger.AvailableToPromise("HOT")));
         Assert.Empty((await ledger.VerifyAsync()).Issues);
+        foreach (Process process in all)
+        {
+            process.Dispose();
+        }
     }
 
     private static async Task<string[]> LinesAsync(Process process)

@@ -12,7 +12,9 @@ internal sealed class StockBench : IAsyncDisposable
 {
     public static readonly Instant Start = Instant.FromUtc(2026, 3, 2, 9, 0);
 
-    private StockBench(StockLedger ledger, FakeClock clock, IStockStore store) => (Ledger, Clock, Store) = (ledger, clock, store);
+    private readonly StockLedgerOptions _options;
+
+    private StockBench(StockLedger ledger, FakeClock clock, IStockStore store, StockLedgerOptions options) => (Ledger, Clock, Store, _options) = (ledger, clock, store, options);
 
     public StockLedger Ledger { get; private set; }
 
@@ -22,11 +24,12 @@ internal sealed class StockBench : IAsyncDisposable
 
     public static StockLedgerOptions Options => new() { RefreshInterval = Duration.Zero, Linger = Duration.Zero };
 
-    public static async Task<StockBench> OpenAsync(IStockStore? store = null)
+    public static async Task<StockBench> OpenAsync(IStockStore? store = null, StockLedgerOptions? options = null)
     {
         store ??= new MemoryStockStore();
         var clock = new FakeClock(Start);
-        var bench = new StockBench(await StockLedger.OpenAsync(store, clock, Options), clock, store);
+        options ??= Options;
+        var bench = new StockBench(await StockLedger.OpenAsync(store, clock, options), clock, store, options);
         await bench.Ledger.DefineAsync(new StockLocation("AMS-1", "Europe/Amsterdam"));
         await bench.Ledger.DefineAsync(new StockLocation("RTM-1", "Europe/Amsterdam") { PickOrder = 1 });
         await bench.Ledger.DefineAsync(new StockLocation("SHOP") { SellsOnline = false, PickOrder = 2 });
@@ -42,7 +45,7 @@ internal sealed class StockBench : IAsyncDisposable
     public async Task ReopenAsync()
     {
         await Ledger.DisposeAsync();
-        Ledger = await StockLedger.OpenAsync(Store, Clock, Options);
+        Ledger = await StockLedger.OpenAsync(Store, Clock, _options);
     }
 
     public async Task MustBeSoundAsync()

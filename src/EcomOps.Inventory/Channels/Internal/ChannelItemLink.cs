@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace EcomOps.Inventory.Channels.Internal;
 
 // What is known of one item on one channel. Two numbers tell all: what the channel showed when it last answered, and how many units it has taken off
@@ -13,6 +15,9 @@ internal sealed class ChannelItemLink
     public long Version { get; private set; }
 
     public ChannelWrite? Open { get; private set; }
+
+    // When it was last written to the channel, by the ledger's clock.
+    public Instant WrittenAt { get; set; } = Instant.MinValue;
 
     // Units that the last reconciliation found missing on the channel without a sale that explains them.
     public long Suspected { get; set; }

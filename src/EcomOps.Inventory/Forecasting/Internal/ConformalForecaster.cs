@@ -21,7 +21,7 @@ internal sealed class ConformalForecaster(IForecaster inner, int origins, int mi
         if (whole.Length < FewestOrigins)
         {
             Issue issue = new("short_history", "series", $"{whole.Length} past origins are too few for intervals from past errors; {FewestOrigins} are needed. The forecaster's own intervals are kept.", Severity.Warning);
-            return Copy(forecast, forecast.Model, null, null, [.. forecast.Issues, issue], forecast.Explanation);
+            return forecast.With(issues: [.. forecast.Issues, issue]);
         }
 
         var periods = new DemandDistribution[horizon];
@@ -42,7 +42,7 @@ internal sealed class ConformalForecaster(IForecaster inner, int origins, int mi
         }
 
         string words = string.Create(CultureInfo.InvariantCulture, $"{forecast.Explanation} Intervals from the errors at {whole.Length} past origins.").Trim();
-        return Copy(forecast, $"{forecast.Model}, conformal", periods, totals, forecast.Issues, words);
+        return forecast.With($"{forecast.Model}, conformal", periods, totals, explanation: words);
     }
 
     // One more copy of the largest error turns the ranks of n + 1 values into those of the conformal quantile.
@@ -51,14 +51,4 @@ internal sealed class ConformalForecaster(IForecaster inner, int origins, int mi
         double[] values = [.. errors.Select(e => Math.Max(0, mean + e))];
         return new EmpiricalDemand([.. values, values.Max()]);
     }
-
-    private static Forecast Copy(Forecast f, string model, DemandDistribution[]? periods, DemandDistribution[]? totals, IReadOnlyList<Issue> issues, string words) =>
-        new(model, periods ?? [.. Enumerable.Range(1, f.Horizon).Select(f.At)], totals ?? [.. Enumerable.Range(1, f.Horizon).Select(n => f.Total(n))], [.. f.Mean])
-        {
-            Profile = f.Profile,
-            Period = f.Period,
-            Explanation = words,
-            Issues = issues,
-            Impulse = f.Impulse,
-        };
 }

@@ -19,14 +19,7 @@ internal static class MovedForecast
             totals[h] = Move(own.Total(h + 1), before, after, varianceRatio);
         }
 
-        return new Forecast(own.Model, periods, totals, mean)
-        {
-            Profile = own.Profile,
-            Period = own.Period,
-            Issues = [.. own.Issues, .. issues],
-            Impulse = own.Impulse,
-            Explanation = $"{own.Explanation} {words}".Trim(),
-        };
+        return own.With(null, periods, totals, mean, [.. own.Issues, .. issues], $"{own.Explanation} {words}".Trim());
     }
 
     // A point forecast need not be the mean of its distribution; the two move together.

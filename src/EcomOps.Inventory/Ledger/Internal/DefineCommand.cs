@@ -10,7 +10,7 @@ internal sealed class DefineCommand(DefinitionEntry definition) : Command<Defini
 {
     public override Entry? Decide(StockState state, Instant now, long sequence)
     {
-        Issue[] issues = [.. Invalid(state)];
+        Issue[] issues = [.. Invalid(state, now)];
         if (issues.Length > 0)
         {
             Outcome = new(0, issues);
@@ -21,6 +21,19 @@ internal sealed class DefineCommand(DefinitionEntry definition) : Command<Defini
         {
             Outcome = new(state.Sequence, []);
             return null;
+        }
+
+        if (definition is PeriodEntry p)
+        {
+            string zone = p.Zone ?? state.ClosedPeriod!.Zone;
+            if (!p.IsReopening && state.ClosedPeriod is { } closed && closed.Through == p.Through && closed.Zone == zone)
+            {
+                Outcome = new(state.Sequence, []);
+                return null;
+            }
+
+            Outcome = new(sequence, []);
+            return p with { Zone = zone, Sequence = sequence, RecordedAt = now };
         }
 
         Outcome = new(sequence, []);
@@ -37,7 +50,7 @@ internal sealed class DefineCommand(DefinitionEntry definition) : Command<Defini
         _ => new Issue("busy", string.Empty, "The ledger is busy or shutting down; repeat later."),
     }]);
 
-    private IEnumerable<Issue> Invalid(StockState state) => definition switch
+    private IEnumerable<Issue> Invalid(StockState state, Instant now) => definition switch
     {
         LocationEntry e => Location(state, e.Location),
         PoolEntry e => PoolTree.Check(e.Pool, state.Tree).Concat(InUse(state, e.Pool)),
@@ -45,6 +58,8 @@ internal sealed class DefineCommand(DefinitionEntry definition) : Command<Defini
         ChannelEntry e => Channel(state, e.Channel),
         ChannelItemEntry e => ChannelItem(state, e.Item),
         SupplyEntry e => Supply(state, e.Supply),
+        PeriodEntry { IsReopening: false } e => Closings.Check(state, e, now),
+        PeriodEntry e => Closings.CheckReopening(state, e),
         _ => [],
     };
 
@@ -77,9 +92,9 @@ internal sealed class DefineCommand(DefinitionEntry definition) : Command<Defini
             yield return Check.UnknownSku(item.Sku, "sku");
         }
 
-        if (item.BackorderLimit is < 0 or > Check.MaximumQuantity || item.MinimumRemainingDays < 0 || item.StaleDays < 0)
+        if (item.BackorderLimit is < 0 or > Check.MaximumQuantity || item.PreorderLimit is < 0 or > Check.MaximumQuantity || item.MinimumRemainingDays < 0 || item.StaleDays < 0)
         {
-            yield return new("out_of_range", "item", "Backorder limit, remaining days and stale days are 0 or more.");
+            yield return new("out_of_range", "item", "Backorder limit, pre-order limit, remaining days and stale days are 0 or more.");
         }
 
         foreach (KitComponent component in item.Components)
@@ -127,6 +142,16 @@ internal sealed class DefineCommand(DefinitionEntry definition) : Command<Defini
         {
             yield return new("out_of_range", "buffer", "Buffer and cap are 0 or more.");
         }
+
+        if (channel.MinimumRemainingDays is < 0 or > 36_500)
+        {
+            yield return new("out_of_range", "minimumRemainingDays", "Remaining days are 0 to 36500.");
+        }
+
+        if (channel.BackorderLimit is < 0 or > Check.MaximumQuantity || channel.PreorderLimit is < 0 or > Check.MaximumQuantity)
+        {
+            yield return new("out_of_range", "backorderLimit", "Backorder and pre-order limits are 0 or more.");
+        }
     }
 
     private static IEnumerable<Issue> ChannelItem(StockState state, Channels.ChannelItem item)
@@ -139,6 +164,11 @@ internal sealed class DefineCommand(DefinitionEntry definition) : Command<Defini
         if (item.Sku.IsEmpty || !state.Items.ContainsKey(item.Sku))
         {
             yield return Check.UnknownSku(item.Sku, "sku");
+        }
+
+        if (item.BackorderLimit is < 0 or > Check.MaximumQuantity || item.PreorderLimit is < 0 or > Check.MaximumQuantity)
+        {
+            yield return new("out_of_range", "backorderLimit", "Backorder and pre-order limits are 0 or more.");
         }
 
         if (item.Quota < 0 || item.Buffer < 0)

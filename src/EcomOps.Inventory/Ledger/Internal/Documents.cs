@@ -2,6 +2,7 @@ using EcomOps.Core;
 using EcomOps.Inventory.Kits;
 using EcomOps.Inventory.Locations;
 using EcomOps.Inventory.Lots;
+using EcomOps.Inventory.Lots.Internal;
 using NodaTime;
 
 namespace EcomOps.Inventory.Ledger.Internal;
@@ -174,7 +175,7 @@ internal static class Documents
 
         Each(draft, document.From, "from", document.Lines, (line, from) =>
         {
-            if (line.Condition == StockCondition.Sellable && draft.State.Available(draft.State.Items[line.Sku], draft.State.Tree.NodeOf(document.From)) < line.Quantity)
+            if (line.Condition == StockCondition.Sellable && Free(draft, line.Sku, document.From, line.Lot) < line.Quantity)
             {
                 draft.Issues.Add(new("promised_elsewhere", $"lines[{line.Sku}]", $"Units of '{line.Sku}' at '{document.From}' are promised; release claims or send fewer."));
             }
@@ -209,7 +210,7 @@ internal static class Documents
         foreach (KitComponent component in kit.Item.Components)
         {
             ItemState? part = draft.Item(component.Sku, "kit");
-            if (builds && part is not null && draft.State.Available(part, draft.State.Tree.NodeOf(place.Code)) < kits * component.Quantity)
+            if (builds && part is not null && Free(draft, component.Sku, place.Code, lot: null) < kits * component.Quantity)
             {
                 draft.Issues.Add(new("not_enough_on_hand", $"lines[{component.Sku}]", $"{kits * component.Quantity} free units of '{component.Sku}' are needed at '{place.Code}'."));
             }
@@ -238,6 +239,22 @@ internal static class Documents
         {
             draft.Add(line.Sku, line.To, line.From, line.Quantity, line.UnitCost);
         }
+    }
+
+    // Units of a lot that may leave a place and break no claim, after the lines that the draft has already.
+    private static long Free(MovementDraft draft, Sku sku, string place, string? lot)
+    {
+        ItemState item = draft.State.Items[sku];
+        List<MovementLine> earlier = draft.Lines.FindAll(l => l.Sku == sku && l.From.Location == place && l.From.Condition == StockCondition.Sellable);
+        long free = draft.State.Available(item, draft.State.Tree.NodeOf(place)) - earlier.Sum(l => l.Quantity);
+        if (!LastingStock.Applies(draft.State, item))
+        {
+            return free;
+        }
+
+        var lasting = LastingStock.Of(draft.State, item, draft.Now, item.Item.MinimumRemainingDays);
+        earlier.ForEach(l => lasting.Take(l.From.Location, l.From.Lot, l.Quantity));
+        return Math.Min(free, lasting.Room(place, lot));
     }
 
     private static void Each(MovementDraft draft, string at, string path, IReadOnlyList<AccountLine> lines, Action<AccountLine, StockAccount> add)

@@ -41,6 +41,14 @@ internal sealed record ChannelItemEntry(ChannelItem Item) : DefinitionEntry;
 
 internal sealed record SupplyEntry(ExpectedSupply Supply) : DefinitionEntry;
 
+// Zone is null for a reopening until it is decided: then it is that of the closing.
+internal sealed record PeriodEntry(LocalDate Through, string? Zone, bool IsReopening, string? Reason, string? Actor) : DefinitionEntry
+{
+    public ClosedPeriod ToPeriod() => new(Through, Zone!, FirstOpen, Sequence, RecordedAt) { IsReopening = IsReopening, Reason = Reason, Actor = Actor };
+
+    public Instant FirstOpen => StockState.ExpiryInstant(Through, Zone!);
+}
+
 internal sealed record MovementEntry(Movement Movement) : Entry
 {
     public IReadOnlyList<StockLot> Lots { get; init; } = [];

@@ -65,6 +65,25 @@ internal static class Expiry
         return correction;
     }
 
+    // Holds that have run out and are not booked as such yet.
+    public static IReadOnlyList<StockClaim> Expired(StockState state, Instant now)
+    {
+        if (state.Due.Earliest > now.ToUnixTimeTicks())
+        {
+            return [];
+        }
+
+        var claims = new Dictionary<string, StockClaim>(StringComparer.Ordinal);
+        state.Due.Visit(now.ToUnixTimeTicks(), due =>
+        {
+            if (due.What is string id && IsExpired(state, id, due.Ticks))
+            {
+                claims[id] = state.ClaimOf(id)!;
+            }
+        });
+        return [.. claims.Values];
+    }
+
     private static bool IsExpired(StockState state, string id, long ticks) =>
         state.ClaimOf(id) is { Status: ClaimStatus.Held } claim && claim.ExpiresAt!.Value.ToUnixTimeTicks() == ticks;
 

@@ -1,4 +1,5 @@
 using EcomOps.Inventory.Channels;
+using EcomOps.Inventory.Channels.Internal;
 using EcomOps.Inventory.Kits;
 using EcomOps.Inventory.Lots;
 using EcomOps.Inventory.Supply;
@@ -40,6 +41,9 @@ internal sealed class ItemState(StockItem item, PoolTree tree)
 
     // Units claimed or shipped by a channel since its quota was set.
     public Dictionary<string, long>? QuotaUsed { get; set; }
+
+    // What channels with rules of their own hold of the item; null while there are none.
+    public ChannelCounts? Placed { get; set; }
 
     public bool IsTouched { get; set; }
 

@@ -12,10 +12,13 @@ internal sealed class PostCommand : Command<PostingOutcome>
     // Reversals and transfers look up an earlier movement, which the ledger reads before it enters the queue.
     private readonly Movement? _earlier;
 
-    public PostCommand(StockDocument document, Movement? earlier = null)
+    private readonly ClosedPeriodPolicy _closedPeriods;
+
+    public PostCommand(StockDocument document, Movement? earlier, ClosedPeriodPolicy closedPeriods)
     {
         _document = document;
         _earlier = earlier;
+        _closedPeriods = closedPeriods;
         Key = document.KeyPrefix + document.Reference;
         ContentHash = DocumentHash.Of(document);
     }
@@ -47,8 +50,23 @@ internal sealed class PostCommand : Command<PostingOutcome>
             return null;
         }
 
-        var movement = new Movement(sequence, draft.Kind, _document.Reference, draft.Lines, now, Ticks(_document.EffectiveAt ?? now))
+        Instant effective = Ticks(_document.EffectiveAt ?? now);
+        Instant? documented = null;
+        if (state.ClosedPeriod is { } period && period.Contains(effective))
         {
+            if (_closedPeriods == ClosedPeriodPolicy.Refuse)
+            {
+                Outcome = new PostingRefused(new PeriodClosed(effective, period));
+                return null;
+            }
+
+            documented = effective;
+            effective = period.FirstOpen;
+        }
+
+        var movement = new Movement(sequence, draft.Kind, _document.Reference, draft.Lines, now, effective)
+        {
+            DocumentedAt = documented,
             Reason = _document.Reason,
             Actor = _document.Actor,
             ClaimId = draft.Claim?.Id,

@@ -91,10 +91,12 @@ internal static class Shipments
 
     private static void Pick(MovementDraft draft, Shipment document, StockClaim claim, string pool, ShipmentLine line, long quantity, List<LotPick> picks, Dictionary<(Sku, string, string?), long>? bound)
     {
+        ItemState item = draft.State.Items[line.Sku];
+        int days = Math.Max(document.MinimumRemainingDays, LastingStock.DaysFor(draft.State, item, claim.Channel));
         if (claim.Status == ClaimStatus.Allocated && document.From is null && line.Lot is null)
         {
-            // Bound picks of the item in their order.
-            foreach (LotPick bind in claim.Picks.Where(p => p.Sku == line.Sku))
+            // Bound picks of the item in their order; those that have become too old since are picked anew.
+            foreach (LotPick bind in claim.Picks.Where(p => p.Sku == line.Sku && LotPicker.Lasts(draft.State, item, p, draft.Now, days)))
             {
                 long used = picks.Where(p => p.Sku == bind.Sku && p.Location == bind.Location && p.Lot == bind.Lot).Sum(p => p.Quantity);
                 long taken = Math.Min(quantity, bind.Quantity - used);
@@ -119,8 +121,8 @@ internal static class Shipments
             return;
         }
 
-        var wish = new PickWish(draft.State.Items[line.Sku], from, line.Lot, quantity, document.MinimumRemainingDays, null);
-        if (from != node && draft.State.Items[line.Sku].Free(from) < quantity)
+        var wish = new PickWish(item, from, line.Lot, quantity, days, null) { ClaimId = claim.Id };
+        if (from != node && item.Free(from) < quantity)
         {
             draft.Issues.Add(new("promised_elsewhere", $"lines[{line.Sku}]", $"Units of '{line.Sku}' at '{document.From}' are promised to other claims; ship from elsewhere."));
             return;
@@ -140,9 +142,16 @@ internal static class Shipments
         foreach (IGrouping<Sku, ShipmentLine> lines in document.Lines.GroupBy(l => l.Sku))
         {
             ItemState item = draft.State.Items[lines.Key];
-            if (!document.AlreadyHappened && draft.State.Available(item, pool) < lines.Sum(l => l.Quantity))
+            long available = draft.State.Available(item, pool);
+            if (!document.AlreadyHappened && LastingStock.Applies(draft.State, item))
             {
-                draft.Issues.Add(new("not_available", $"lines[{lines.Key}]", $"{Math.Max(0, draft.State.Available(item, pool))} units of '{lines.Key}' are available; the rest is promised or not there."));
+                int days = Math.Max(document.MinimumRemainingDays, item.Item.MinimumRemainingDays);
+                available = LastingStock.Of(draft.State, item, draft.Now, days).Available(pool, days);
+            }
+
+            if (!document.AlreadyHappened && available < lines.Sum(l => l.Quantity))
+            {
+                draft.Issues.Add(new("not_available", $"lines[{lines.Key}]", $"{Math.Max(0, available)} units of '{lines.Key}' are available; the rest is promised or not there."));
                 continue;
             }
 

@@ -11,7 +11,8 @@ namespace EcomOps.Inventory.Ledger.Internal;
 // The whole state but for remembered answers, which are read again from the keyed entries.
 internal static class Snapshots
 {
-    private const byte Form = 1;
+    // Form 1 knew neither limits of channels nor closed periods; it is only read.
+    private const byte Form = 2;
 
     public static StoredSnapshot Write(StockState state)
     {
@@ -19,29 +20,32 @@ internal static class Snapshots
         to.Byte(Form);
         to.Number(state.Sequence);
         to.Time(state.RecordedAt);
-        EntryCodec.WriteList(to, state.Tree.Locations, static (w, l) =>
-        {
-            w.Text(l.Code);
-            w.Text(l.Zone);
-            w.Flag(l.SellsOnline);
-            w.Number(l.PickOrder);
-        });
+        EntryCodec.WriteList(to, state.Tree.Locations, DefinitionCodec.WriteLocation);
         EntryCodec.WriteList(to, state.Tree.Pools, static (w, p) =>
         {
             w.Text(p.Name);
             EntryCodec.WriteList(w, p.Locations, static (w2, code) => w2.Text(code));
         });
-        EntryCodec.WriteList(to, [.. state.Channels.Values], EntryCodec.WriteChannel);
+        EntryCodec.WriteList(to, [.. state.Channels.Values], DefinitionCodec.WriteChannel);
         EntryCodec.WriteList(to, [.. state.Items.Values], WriteItem);
-        EntryCodec.WriteList(to, [.. state.Claims], EntryCodec.WriteClaim);
+        EntryCodec.WriteList(to, [.. state.Claims], ClaimCodec.Write);
         EntryCodec.WriteList(to, [.. state.Reversed], static (w, n) => w.Number(n));
+        to.Flag(state.ClosedPeriod is not null);
+        if (state.ClosedPeriod is { } period)
+        {
+            DefinitionCodec.WritePeriod(to, new(period.Through, period.Zone, period.IsReopening, period.Reason, period.Actor));
+            to.Number(period.Sequence);
+            to.Time(period.RecordedAt);
+        }
+
         return new(state.Sequence, to.From(0).ToArray());
     }
 
     public static void Read(StoredSnapshot snapshot, StockState into, TextCache texts)
     {
         var from = new ByteReader(snapshot.Payload.Span, texts);
-        if (from.Byte() != Form)
+        byte form = from.Byte();
+        if (form is 0 or > Form)
         {
             throw new EcomOpsException("stock_log_newer", "The snapshot was written by a newer version. Use that version.");
         }
@@ -51,7 +55,7 @@ internal static class Snapshots
         var locations = new StockLocation[from.Count()];
         for (int i = 0; i < locations.Length; i++)
         {
-            locations[i] = new(from.Text(), from.Text()) { SellsOnline = from.Flag(), PickOrder = (int)from.Number() };
+            locations[i] = DefinitionCodec.ReadLocation(ref from);
         }
 
         var pools = new StockPool[from.Count()];
@@ -71,20 +75,20 @@ internal static class Snapshots
         int channels = from.Count();
         for (int i = 0; i < channels; i++)
         {
-            SalesChannel channel = EntryCodec.ReadChannel(ref from);
-            into.Channels[channel.Name] = channel;
+            SalesChannel channel = DefinitionCodec.ReadChannel(ref from, hasLimits: form >= 2);
+            into.SetChannel(channel.Name, channel);
         }
 
         int items = from.Count();
         for (int i = 0; i < items; i++)
         {
-            ReadItem(ref from, into);
+            ReadItem(ref from, into, hasLimits: form >= 2);
         }
 
         int claims = from.Count();
         for (int i = 0; i < claims; i++)
         {
-            into.Restore(EntryCodec.ReadClaim(ref from));
+            into.Restore(ClaimCodec.Read(ref from));
         }
 
         int reversed = from.Count();
@@ -92,12 +96,18 @@ internal static class Snapshots
         {
             into.Reversed.Add(from.Number());
         }
+
+        if (form >= 2 && from.Flag())
+        {
+            PeriodEntry period = DefinitionCodec.ReadPeriod(ref from);
+            into.ClosedPeriod = (period with { Sequence = from.Number(), RecordedAt = from.Time() }).ToPeriod();
+        }
     }
 
     private static void WriteItem(ByteWriter to, ItemState item)
     {
-        EntryCodec.WriteItem(to, item.Item);
-        EntryCodec.WriteList(to, [.. item.Lots.Values], EntryCodec.WriteLot);
+        DefinitionCodec.WriteItem(to, item.Item);
+        EntryCodec.WriteList(to, [.. item.Lots.Values], MovementCodec.WriteLot);
         EntryCodec.WriteList(to, [.. item.Accounts.Where(a => a.Value.Quantity != 0)], static (w, pair) =>
         {
             w.Text(pair.Key.Location);
@@ -105,8 +115,8 @@ internal static class Snapshots
             w.OptionalText(pair.Key.Lot);
             w.Number(pair.Value.Quantity);
         });
-        EntryCodec.WriteList(to, [.. (item.Supply ?? []).Values], EntryCodec.WriteSupply);
-        EntryCodec.WriteList(to, [.. (item.Channels ?? []).Values], EntryCodec.WriteChannelItem);
+        EntryCodec.WriteList(to, [.. (item.Supply ?? []).Values], DefinitionCodec.WriteSupply);
+        EntryCodec.WriteList(to, [.. (item.Channels ?? []).Values], DefinitionCodec.WriteChannelItem);
         EntryCodec.WriteList(to, [.. item.QuotaUsed ?? []], static (w, pair) =>
         {
             w.Text(pair.Key);
@@ -114,16 +124,16 @@ internal static class Snapshots
         });
     }
 
-    private static void ReadItem(ref ByteReader from, StockState into)
+    private static void ReadItem(ref ByteReader from, StockState into, bool hasLimits)
     {
-        Kits.StockItem definition = EntryCodec.ReadItem(ref from);
+        Kits.StockItem definition = DefinitionCodec.ReadItem(ref from, hasLimits);
         ItemState item = into.ItemOf(definition.Sku);
         item.Item = definition;
         into.Touch(item);
         int lots = from.Count();
         for (int i = 0; i < lots; i++)
         {
-            StockLot lot = EntryCodec.ReadLot(ref from);
+            StockLot lot = MovementCodec.ReadLot(ref from);
             item.Lots.Add(lot.Code, lot);
         }
 
@@ -137,14 +147,14 @@ internal static class Snapshots
         int supplies = from.Count();
         for (int i = 0; i < supplies; i++)
         {
-            ExpectedSupply supply = EntryCodec.ReadSupply(ref from);
+            ExpectedSupply supply = DefinitionCodec.ReadSupply(ref from);
             (item.Supply ??= new(StringComparer.Ordinal)).Add(supply.Reference, supply);
         }
 
         int settings = from.Count();
         for (int i = 0; i < settings; i++)
         {
-            ChannelItem setting = EntryCodec.ReadChannelItem(ref from);
+            ChannelItem setting = DefinitionCodec.ReadChannelItem(ref from, hasLimits);
             (item.Channels ??= new(StringComparer.Ordinal)).Add(setting.Channel, setting);
         }
 

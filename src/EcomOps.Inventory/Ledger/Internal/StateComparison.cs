@@ -8,6 +8,11 @@ internal static class StateComparison
 {
     public static IEnumerable<Issue> Differences(StockState live, StockState stored)
     {
+        if (live.ClosedPeriod != stored.ClosedPeriod)
+        {
+            yield return new("memory_differs", "period", $"Memory has closed {live.ClosedPeriod}, the log {stored.ClosedPeriod}.");
+        }
+
         foreach ((Sku sku, ItemState item) in live.Items)
         {
             if (!stored.Items.TryGetValue(sku, out ItemState? other))

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using EcomOps.Core;
 using EcomOps.Inventory.Channels;
+using EcomOps.Inventory.Channels.Internal;
 using EcomOps.Inventory.Kits;
 using EcomOps.Inventory.Locations;
 using EcomOps.Inventory.Lots;
@@ -11,7 +12,7 @@ using NodaTime;
 namespace EcomOps.Inventory.Ledger.Internal;
 
 // The fold of the log. Only the writer changes it; readers use the published numbers, or the ledger's gate.
-internal sealed class StockState
+internal sealed partial class StockState
 {
     private ItemState? _lastFound;
 
@@ -169,6 +170,7 @@ internal sealed class StockState
         foreach (ItemState item in Items.Values)
         {
             item.Pools = new PoolCounter[Tree.Count];
+            item.Placed = null;
             Touch(item);
             foreach ((AccountKey key, AccountState account) in item.Accounts)
             {
@@ -278,6 +280,11 @@ internal sealed class StockState
             {
                 Undo.Counter(item, node);
                 item.Pools[node].Claimed += sign * line.Open;
+            }
+
+            if (claim.Channel is not null)
+            {
+                ChannelCounts.Add(this, item, claim.Channel, line, sign);
             }
         }
     }
@@ -411,8 +418,13 @@ internal sealed class StockState
                 break;
             case ChannelEntry e:
                 SalesChannel? channel = Channels.GetValueOrDefault(e.Channel.Name);
-                Undo.Do(() => Put(Channels, e.Channel.Name, channel));
-                Channels[e.Channel.Name] = e.Channel;
+                Undo.Do(() => SetChannel(e.Channel.Name, channel));
+                SetChannel(e.Channel.Name, e.Channel);
+                break;
+            case PeriodEntry e:
+                ClosedPeriod? period = ClosedPeriod;
+                Undo.Do(() => ClosedPeriod = period);
+                ClosedPeriod = e.ToPeriod();
                 break;
             case ChannelItemEntry e:
                 SetChannelItem(ItemOf(e.Item.Sku), e.Item);
@@ -421,17 +433,6 @@ internal sealed class StockState
                 SetSupply(ItemOf(e.Supply.Sku), e.Supply);
                 break;
         }
-    }
-
-    private void SetChannelItem(ItemState item, ChannelItem setting)
-    {
-        // Replaced and not changed, since readers look at it without a lock.
-        Dictionary<string, ChannelItem>? before = item.Channels;
-        Dictionary<string, long>? used = item.QuotaUsed;
-        Undo.Do(() => (item.Channels, item.QuotaUsed) = (before, used));
-        item.Channels = new(before ?? [], StringComparer.Ordinal) { [setting.Channel] = setting };
-        item.QuotaUsed = new(used ?? [], StringComparer.Ordinal) { [setting.Channel] = 0 };
-        Touch(item);
     }
 
     private static void Put<T>(IDictionary<string, T> into, string key, T? value)

@@ -12,6 +12,9 @@ internal sealed record PickWish(ItemState Item, int Pool, string? Lot, long Quan
 {
     // Sales without a claim must leave what is promised at each location.
     public bool RespectsClaims { get; init; } = true;
+
+    // The claim that is served, or null.
+    public string? ClaimId { get; init; }
 }
 
 // Chooses locations and lots. Pure: it reads the state and gives picks.
@@ -40,6 +43,11 @@ internal static class LotPicker
 
         return bound;
     }
+
+    // Whether a pick's lot lasts some days from today on.
+    public static bool Lasts(StockState state, ItemState item, LotPick pick, Instant now, int days) =>
+        days == 0 || pick.Lot is null || item.Lots.GetValueOrDefault(pick.Lot)?.Expires is not { } end
+        || Period.DaysBetween(now.InZone(DateTimeZoneProviders.Tzdb[state.Tree.Location(pick.Location)!.Zone]).Date, end) >= days;
 
     public static Issue? Pick(StockState state, PickWish wish, Instant now, List<LotPick> picks, Dictionary<(Sku, string, string?), long>? bound)
     {
@@ -78,7 +86,13 @@ internal static class LotPicker
 
         Comparison<Candidate> order = Order(wish.Picking ?? item.Picking);
         candidates.Sort((a, b) => order(a, b) is var first and not 0 ? first : Ties(a, b));
-        long left = Take(candidates, room, item.Sku, wish.Quantity, wish.Picking ?? item.Picking, picks, taken);
+        LastingStock? lasting = wish.RespectsClaims && LastingStock.Applies(state, wish.Item) ? LastingStock.Of(state, wish.Item, now, days, wish.ClaimId) : null;
+        foreach (LotPick pick in lasting is null ? [] : picks.Where(p => p.Sku == item.Sku))
+        {
+            lasting!.Take(pick.Location, pick.Lot, pick.Quantity);
+        }
+
+        long left = Take(candidates, room, lasting, item.Sku, wish.Quantity, wish.Picking ?? item.Picking, picks, taken);
         return left == 0 ? null : new("not_enough_to_pick", $"lines[{item.Sku}]",
             $"{wish.Quantity - left} of {wish.Quantity} units of '{item.Sku}' can be picked; the rest is not there, promised elsewhere, or does not last {days} days.");
     }
@@ -111,7 +125,7 @@ internal static class LotPicker
     }
 
     private static long Take(
-        List<Candidate> candidates, Dictionary<string, long> room, Sku sku, long quantity, LotPicking picking, List<LotPick> picks, Dictionary<(string Location, string? Lot), int> places)
+        List<Candidate> candidates, Dictionary<string, long> room, LastingStock? lasting, Sku sku, long quantity, LotPicking picking, List<LotPick> picks, Dictionary<(string Location, string? Lot), int> places)
     {
         long left = quantity;
         if (picking == LotPicking.FewestPackages)
@@ -120,7 +134,7 @@ internal static class LotPicker
             for (int i = 0; i < candidates.Count && left > 0; i++)
             {
                 long size = candidates[i].Lot?.PackageSize ?? 1;
-                long whole = Math.Min(Math.Min(candidates[i].Free, room[candidates[i].Location]), left) / size * size;
+                long whole = Math.Min(May(i), left) / size * size;
                 if (whole > 0 && size > 1)
                 {
                     left -= whole;
@@ -133,7 +147,7 @@ internal static class LotPicker
 
         for (int i = 0; i < candidates.Count && left > 0; i++)
         {
-            long taken = Math.Min(Math.Min(candidates[i].Free, room[candidates[i].Location]), left);
+            long taken = Math.Min(May(i), left);
             if (taken > 0)
             {
                 left -= taken;
@@ -143,9 +157,12 @@ internal static class LotPicker
 
         return left;
 
+        long May(int i) => Math.Min(Math.Min(candidates[i].Free, room[candidates[i].Location]), lasting?.Room(candidates[i].Location, candidates[i].LotCode) ?? long.MaxValue);
+
         void Add(long taken, int i)
         {
             Candidate source = candidates[i];
+            lasting?.Take(source.Location, source.LotCode, taken);
             candidates[i] = source with { Free = source.Free - taken };
             room[source.Location] -= room[source.Location] == long.MaxValue ? 0 : taken;
             if (places.TryGetValue((source.Location, source.LotCode), out int same))

@@ -134,7 +134,9 @@ internal sealed class ClaimCommand(ClaimChange change, Duration maximum) : Comma
         var picks = new List<LotPick>();
         foreach (ClaimLine line in claim.Lines.Where(l => l.Open > 0))
         {
-            var wish = new PickWish(state.Items[line.Sku], state.Tree.NodeOf(line.Pool), null, line.Open, allocate.MinimumRemainingDays, allocate.Picking);
+            ItemState item = state.Items[line.Sku];
+            int days = Math.Max(allocate.MinimumRemainingDays, LastingStock.DaysFor(state, item, claim.Channel));
+            var wish = new PickWish(item, state.Tree.NodeOf(line.Pool), null, line.Open, days, allocate.Picking) { ClaimId = claim.Id };
             if (LotPicker.Pick(state, wish, now, picks, LotPicker.Allocated(state, claim.Id)) is { } issue)
             {
                 (issues ??= []).Add(issue);

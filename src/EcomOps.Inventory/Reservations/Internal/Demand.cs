@@ -2,6 +2,7 @@ using EcomOps.Core;
 using EcomOps.Inventory.Channels.Internal;
 using EcomOps.Inventory.Kits;
 using EcomOps.Inventory.Ledger.Internal;
+using EcomOps.Inventory.Lots.Internal;
 using EcomOps.Inventory.Supply.Internal;
 using NodaTime;
 
@@ -50,7 +51,7 @@ internal static class Demand
         ReservationLine line = request.Lines[0];
         ItemState item = state.ItemOf(line.Sku);
         string pool = line.Pool ?? request.Pool;
-        return item.Item.Components.Count == 0 && item.Channels is null && state.Available(item, state.Tree.NodeOf(pool)) >= line.Quantity
+        return item.Item.Components.Count == 0 && item.Channels is null && !LastingStock.Applies(state, item) && state.Available(item, state.Tree.NodeOf(pool)) >= line.Quantity
             ? [new ClaimLine(line.Sku, pool, line.Quantity, line.Quantity)]
             : null;
     }
@@ -65,8 +66,15 @@ internal static class Demand
             ClaimLine line = wanted[i];
             ItemState item = state.Items[line.Sku];
             int node = state.Tree.NodeOf(line.Pool);
-            long available = Available(state, item, node, channel, held.AsSpan(0, count));
-            long claimable = Math.Max(0, available + item.Item.BackorderLimit);
+            long available = LastingStock.Applies(state, item)
+                ? Lasting(state, item, node, channel, now, held.AsSpan(0, count))
+                : Available(state, item, node, channel, held.AsSpan(0, count));
+            long claimable = Math.Max(0, available);
+            if (claimable < line.Quantity)
+            {
+                claimable += Backorders.Room(state, item, channel, available, now, held.AsSpan(0, count));
+            }
+
             long taken = Math.Min(line.Quantity, claimable);
             if (taken < line.Quantity)
             {
@@ -91,6 +99,28 @@ internal static class Demand
         return count == held.Length ? held : held[..count];
     }
 
+    // What one more claim may have now, and how many units beyond it. Expired holds count no more, whether they are booked or not.
+    public static (long Available, long Beyond) Of(StockState state, ItemState item, int pool, string? channel, Instant now)
+    {
+        long available;
+        if (LastingStock.Applies(state, item))
+        {
+            available = Lasting(state, item, pool, channel, now, []);
+        }
+        else
+        {
+            available = long.MaxValue;
+            for (int node = pool; node >= 0; node = state.Tree.Parents[node])
+            {
+                available = Math.Min(available, item.Free(node) + Expiry.Correction(state, item, node, now));
+            }
+
+            available -= item.Channels is null ? 0 : ChannelQuotas.UnusedByOthers(item, channel, available);
+        }
+
+        return (Math.Max(0, available), Backorders.Room(state, item, channel, available, now, []));
+    }
+
     // Least free number around the pool, less what earlier lines of the basket take and what other channels keep for themselves.
     private static long Available(StockState state, ItemState item, int pool, string? channel, ReadOnlySpan<ClaimLine> earlier)
     {
@@ -109,6 +139,23 @@ internal static class Demand
             least = Math.Min(least, free);
         }
 
+        return item.Channels is null ? least : least - ChannelQuotas.UnusedByOthers(item, channel, least);
+    }
+
+    // The same where the rest of a unit's life matters.
+    private static long Lasting(StockState state, ItemState item, int pool, string? channel, Instant now, ReadOnlySpan<ClaimLine> earlier)
+    {
+        int days = LastingStock.DaysFor(state, item, channel);
+        var stock = LastingStock.Of(state, item, now, days);
+        foreach (ClaimLine line in earlier)
+        {
+            if (line.Sku == item.Item.Sku)
+            {
+                stock.Claim(state.Tree.NodeOf(line.Pool), days, line.Open);
+            }
+        }
+
+        long least = stock.Available(pool, days);
         return item.Channels is null ? least : least - ChannelQuotas.UnusedByOthers(item, channel, least);
     }
 

@@ -32,7 +32,7 @@ internal static class PostgreSqlAppend
             {
                 new() { Value = batch.Shard, NpgsqlDbType = NpgsqlDbType.Text },
                 new() { Value = batch.ExpectedSequence, NpgsqlDbType = NpgsqlDbType.Bigint },
-                new() { Value = sequences[^1], NpgsqlDbType = NpgsqlDbType.Bigint },
+                new() { Value = batch.LastSequence, NpgsqlDbType = NpgsqlDbType.Bigint },
                 new() { Value = batch.Hash.ToArray(), NpgsqlDbType = NpgsqlDbType.Bytea },
             },
         };

@@ -43,7 +43,7 @@ internal sealed class SqliteAppend : IDisposable
 
         _batch.Parameters[0].Value = batch.Shard;
         _batch.Parameters[1].Value = batch.ExpectedSequence + 1;
-        _batch.Parameters[2].Value = batch.Entries[^1].Sequence;
+        _batch.Parameters[2].Value = batch.LastSequence;
         _batch.Parameters[3].Value = batch.Hash.ToArray();
         _batch.ExecuteNonQuery();
         transaction.Commit();

@@ -72,6 +72,14 @@ internal static class SqliteSchema
         }
     }
 
+    public static void Limit(SqliteConnection connection, long? pages)
+    {
+        if (pages is { } most)
+        {
+            Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count={most}"));
+        }
+    }
+
     public static EcomOpsException Failure(string path, SqliteException failure) => new(
         failure.SqliteErrorCode switch
         {

@@ -1,3 +1,4 @@
+using EcomOps.Inventory.Backtesting;
 using EcomOps.Inventory.Demand;
 
 namespace EcomOps.Inventory.Forecasting.Hierarchies.Internal;
@@ -20,13 +21,18 @@ internal static class HierarchySeries
             : throw new ArgumentException("The histories must have the same number of periods, the same period and the same start; mark what is not known as missing.", nameof(bottom));
     }
 
+    // One-step errors at the last periods; NaN where a period is missing or censored.
     public static double[] Residuals(DemandSeries series, IForecaster forecaster, int count)
     {
         var errors = new double[count];
-        for (int k = 0; k < count; k++)
+        Array.Fill(errors, double.NaN);
+        if (count > 0)
         {
-            int end = series.Count - count + k;
-            errors[k] = series.Values[end] is { } actual && !series.IsCensored(end) ? actual - forecaster.Forecast(series.First(end), 1).Mean[0] : double.NaN;
+            RollingOrigin backtest = new(Horizon: 1) { Origins = count, MinimumHistory = series.Count - count, Levels = [], MaxDegreeOfParallelism = 1 };
+            foreach (BacktestPoint point in backtest.Run(forecaster, [series]).Series[0].Points)
+            {
+                errors[point.Origin - series.Count + count] = point.Error;
+            }
         }
 
         return errors;

@@ -1,0 +1,60 @@
+using EcomOps.Core;
+using EcomOps.Inventory.Demand;
+
+namespace EcomOps.Inventory.Forecasting.Internal;
+
+// Judges candidates by a trial on the past of the series. The first stays unless another is better by more than one standard error.
+internal sealed class ChoosingForecaster(string name, ITrial trial, IReadOnlyList<IForecaster>? named) : IForecaster
+{
+    private const int FewestLosses = 3;
+
+    public string Name => name;
+
+    public Forecast Forecast(DemandSeries series, int horizon)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        ArgumentOutOfRangeException.ThrowIfLessThan(horizon, 1);
+        DemandProfile profile = DemandProfile.Of(series);
+        IReadOnlyList<IForecaster> candidates = named ?? CandidateSet.Of(profile);
+        if (trial.Refusal(profile) is { } refusal)
+        {
+            Forecast fixedRule = Forecaster.Automatic.Forecast(series, horizon);
+            return fixedRule.With(issues: [.. fixedRule.Issues, refusal], explanation: $"{Forecaster.Automatic.Name}: {refusal.Message} {fixedRule.Explanation}".TrimEnd());
+        }
+
+        Judged[] judged = [.. candidates.Select(c => Judge(c, series, horizon, profile))];
+        Judged[] able = [.. judged.Where(j => !j.ForecastsNothing)];
+        if (able.Length == 0 || able[0].Past.Losses.Length < FewestLosses)
+        {
+            Judged first = able.Length == 0 ? judged[0] : able[0];
+            return Explained(first.Forecast, FormattableString.Invariant($"{first.Name}: the history is too short or too empty to judge candidates for {trial.Overlap} periods"));
+        }
+
+        Judged[] kept = [.. able.Where(j => j.Past.KeepsPromise)];
+        Judged[] left = kept.Length > 0 ? kept : able;
+        Judged best = left.MinBy(j => j.Past.Mean)!, standard = left[0];
+        Judged chosen = standard.Past.Mean - best.Past.Mean <= Error(standard.Past.Losses, best.Past.Losses) ? standard : best;
+        string figures = string.Join(", ", judged.Select(j => j.ForecastsNothing ? $"{j.Name} refused (forecasts nothing)"
+            : FormattableString.Invariant($"{j.Name} {j.Past.Mean:0.####}{j.Past.Seen}{(j.Past.KeepsPromise ? string.Empty : " misses the service")}")));
+        return Explained(chosen.Forecast, FormattableString.Invariant(
+            $"{chosen.Name} chosen by {trial.Measure} over {chosen.Past.Losses.Length} past values ({figures}); {standard.Name} stays unless beaten by more than one standard error"));
+    }
+
+    private Judged Judge(IForecaster candidate, DemandSeries series, int horizon, DemandProfile profile)
+    {
+        Forecast forecast = candidate.Forecast(series, horizon);
+        return new Judged(candidate.Name, forecast, trial.Run(candidate, series), profile.NonZero > 0 && forecast.Mean.All(static m => m <= 0));
+    }
+
+    // Standard error of the mean difference.
+    private double Error(double[] a, double[] b)
+    {
+        double mean = a.Zip(b, static (x, y) => x - y).Average();
+        double squares = a.Zip(b, (x, y) => (x - y - mean) * (x - y - mean)).Sum();
+        return Math.Sqrt(squares / (a.Length - 1) / Math.Max(1, (double)a.Length / trial.Overlap));
+    }
+
+    private static Forecast Explained(Forecast forecast, string choice) => forecast.With(explanation: forecast.Explanation.Length == 0 ? choice : choice + ". " + forecast.Explanation);
+
+    private sealed record Judged(string Name, Forecast Forecast, TrialResult Past, bool ForecastsNothing);
+}

@@ -1,0 +1,19 @@
+using EcomOps.Core;
+using EcomOps.Inventory.Demand;
+
+namespace EcomOps.Inventory.Forecasting.Internal;
+
+// A way to judge a forecaster on the past of one series. The result must not depend on anything but its arguments.
+internal interface ITrial
+{
+    // What is measured, in words that follow "chosen by".
+    string Measure { get; }
+
+    // Neighbouring losses that share the same periods: only every such one counts as independent.
+    int Overlap { get; }
+
+    // Why this measure must not judge such a series; null when it may.
+    Issue? Refusal(DemandProfile profile);
+
+    TrialResult Run(IForecaster candidate, DemandSeries series);
+}
