@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace EcomOps.Analytics.Customers.Internal;
 
@@ -16,6 +17,8 @@ internal readonly record struct PackedLayout(int BlockBits, int DayBits, int Amo
             : new PackedLayout(blockBits, dayBits, amountBits, firstDay, least, (int)dayRange + 1);
     }
 
+    // Runs once over millions of rows, so tiered compilation would spend them in unoptimised code.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (T Least, T Most) Extent<T>(ReadOnlySpan<T> values)
         where T : struct, INumber<T>
     {

@@ -64,6 +64,7 @@ internal static class RfmRows
         throw new ArgumentException($"Customer number {customers[row]} of row {row} is not between 0 and {customerCount - 1}.", nameof(customers));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static RfmValues Values(Cell[] cells, int asOf)
     {
         int[] positions = new int[cells.Length], recency = new int[cells.Length], frequency = new int[cells.Length];

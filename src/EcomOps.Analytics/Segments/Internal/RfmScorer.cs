@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
 namespace EcomOps.Analytics.Segments.Internal;
 
 internal sealed class RfmScorer(RfmOptions options, int amountDigits)
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (byte[] Scores, int Levels) Recency(int[] days)
     {
         long[] values = new long[days.Length];
@@ -14,6 +16,7 @@ internal sealed class RfmScorer(RfmOptions options, int amountDigits)
         return Score(values, options.Cuts is { } cuts ? [.. cuts.RecencyDays.Reverse().Select(d => -(decimal)d - 0.5m)] : []);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (byte[] Scores, int Levels) Frequency(int[] counts)
     {
         long[] values = new long[counts.Length];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EcomOps.Analytics.Customers;
 using EcomOps.Analytics.Customers.Internal;
 
@@ -6,6 +7,7 @@ namespace EcomOps.Analytics.Segments.Internal;
 // Raw values of the customers with an order by the day; Positions index the store.
 internal sealed record RfmValues(int[] Positions, int[] RecencyDays, int[] Frequency, long[] Monetary)
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static RfmValues Collect(CustomerOrders orders, int asOf, RfmFrequencyBasis basis)
     {
         int n = orders.CustomerCount;
