@@ -8,7 +8,8 @@ public static partial class Forecaster
     /// <summary>
     /// The forecaster for stock, by service: candidates are judged on the past by the pinball loss of the demand of the protection
     /// interval at the service level, which is proportional to the cost of holding and back-orders. The first candidate wins
-    /// unless another is better by more than one standard error. Never a point error: on rare demand the forecast 0 would win it.
+    /// unless another is better by more than two standard errors and more than the first one's own distribution, counted as <c>1 / (1 - level)</c> intervals, speaks against it: a short past
+    /// cannot show what happens once in a hundred intervals. Never a point error: on rare demand the forecast 0 would win it.
     /// </summary>
     /// <param name="serviceLevel">Cycle service level, in (0, 1).</param>
     /// <param name="protectionInterval">Lead time and review together, in periods of the series; 1 or more.</param>
@@ -24,8 +25,8 @@ public static partial class Forecaster
 
     /// <summary>
     /// The forecaster for stock, by cost: in the second half of the history the levels of each candidate are run through a stock simulation. Candidates whose levels covered the demand of
-    /// their protection interval less often than promised, by more than chance (two standard errors), are passed over where another keeps the promise; of the rest the cheapest is taken, and the first candidate stays unless beaten by more than one
-    /// standard error.
+    /// their protection interval less often than promised, by more than chance (two standard errors), are passed over where another keeps the promise; of the rest the cheapest is taken, and the first candidate stays unless beaten by more
+    /// than two standard errors and more than its own distribution, counted as <c>1 / (1 - level)</c> intervals, speaks against the other.
     /// </summary>
     /// <param name="terms">Holding and shortage cost, lead time, review, and whether unserved demand is lost.</param>
     /// <param name="serviceLevel">

@@ -19,6 +19,9 @@ internal sealed class CostTrial(StockSimulation terms, double probability) : ITr
 
     public Issue? Refusal(DemandProfile profile) => null;
 
+    public (double Loss, double Weight) Belief(Forecast standard, Forecast candidate) =>
+        (StockBelief.Loss(standard, candidate, terms.ProtectionInterval, probability, terms.ShortageCost, terms.HoldingCost), StockBelief.Weight(probability));
+
     public TrialResult Run(IForecaster candidate, DemandSeries series)
     {
         int from = CandidateSet.Start(series), periods = series.Count - from;

@@ -15,5 +15,9 @@ internal interface ITrial
     // Why this measure must not judge such a series; null when it may.
     Issue? Refusal(DemandProfile profile);
 
+    // What a candidate's decision costs more than that of the standard, were the standard's distribution true, and how many independent losses this belief is
+    // worth: as many as it takes to see the rare event that the decision guards against.
+    (double Loss, double Weight) Belief(Forecast standard, Forecast candidate);
+
     TrialResult Run(IForecaster candidate, DemandSeries series);
 }

@@ -7,13 +7,16 @@ namespace EcomOps.Inventory.Forecasting.Internal;
 // Pinball loss of the demand of the protection interval, proportional to the cost of holding and back-orders with p / (p + h) = level.
 internal sealed class PinballTrial(double serviceLevel, int protection) : ITrial
 {
-    private const int Origins = 12;
+    private const int Origins = 8;
 
     public string Measure => FormattableString.Invariant($"pinball loss at {serviceLevel:0.###} of {protection}-period demand");
 
     public int Overlap => protection;
 
     public Issue? Refusal(DemandProfile profile) => null;
+
+    public (double Loss, double Weight) Belief(Forecast standard, Forecast candidate) =>
+        (StockBelief.Loss(standard, candidate, protection, serviceLevel, serviceLevel, 1 - serviceLevel), StockBelief.Weight(serviceLevel));
 
     public TrialResult Run(IForecaster candidate, DemandSeries series)
     {

@@ -22,6 +22,8 @@ internal sealed class PointTrial(int horizon) : ITrial
             $"{profile.ZeroShare:0.#%} of the periods have no demand; above {LargestZeroShare:0%} a point error favours the forecast 0 and must not choose. The default is used; for stock, choose with Forecaster.ForStock."),
         Severity.Warning);
 
+    public (double Loss, double Weight) Belief(Forecast standard, Forecast candidate) => (0, 0);
+
     public TrialResult Run(IForecaster candidate, DemandSeries series)
     {
         RollingOrigin backtest = new(horizon) { Origins = Origins, MinimumHistory = CandidateSet.Start(series), Levels = [], MaxDegreeOfParallelism = 1 };
