@@ -14,13 +14,12 @@ internal static class PackedPartition
     private const int MostDays = 1 << 14;
     private const int RowsPerBlock = 32_000;
 
-    // Words of all rows by block, and where each block ends; customers were checked before.
-    public static (long[] Words, int[] Ends) IntoBlocks(int[] customers, int[] days, long[] amounts, int customerCount, PackedLayout layout)
+    // Fills the words, one a row, block after block, and gives where each block ends; customers were checked before.
+    public static int[] IntoBlocks(ReadOnlySpan<int> customers, ReadOnlySpan<int> days, ReadOnlySpan<long> amounts, int customerCount, Span<long> words, PackedLayout layout)
     {
         int[] ends = BlockEnds(customers, customerCount, layout.BlockBits);
-        long[] words = GC.AllocateUninitializedArray<long>(customers.Length);
         Scatter(customers, days, amounts, ends, words, layout);
-        return (words, ends);
+        return ends;
     }
 
     public static OrderColumns? TrySort(int[] customers, int[] days, long[] amounts, int customerCount)
@@ -36,7 +35,8 @@ internal static class PackedPartition
             return null;
         }
 
-        (long[] words, int[] ends) = IntoBlocks(customers, days, amounts, customerCount, layout);
+        long[] words = GC.AllocateUninitializedArray<long>(customers.Length);
+        int[] ends = IntoBlocks(customers, days, amounts, customerCount, words, layout);
         int[] outDays = GC.AllocateUninitializedArray<int>(customers.Length);
         int[] starts = new int[customerCount + 1];
         SortBlocks(words, outDays, starts, ends, layout);
@@ -45,7 +45,7 @@ internal static class PackedPartition
 
     // First positions of the blocks; the scatter moves them to the ends.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int[] BlockEnds(int[] customers, int customerCount, int blockBits)
+    private static int[] BlockEnds(ReadOnlySpan<int> customers, int customerCount, int blockBits)
     {
         int[] next = new int[((customerCount - 1) >> blockBits) + 1];
         foreach (int c in customers)
@@ -65,7 +65,7 @@ internal static class PackedPartition
     // Kernels run once over millions of rows, so tiered compilation would spend them in unoptimised code.
     // Unchecked: positions stay below the number of rows, and the packed fields were measured to fit.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Scatter(int[] customers, int[] days, long[] amounts, int[] next, long[] words, PackedLayout layout)
+    private static void Scatter(ReadOnlySpan<int> customers, ReadOnlySpan<int> days, ReadOnlySpan<long> amounts, int[] next, Span<long> words, PackedLayout layout)
     {
         unchecked
         {

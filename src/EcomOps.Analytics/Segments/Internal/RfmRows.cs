@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using EcomOps.Analytics.Customers;
 using EcomOps.Analytics.Customers.Internal;
@@ -5,36 +6,63 @@ using EcomOps.Analytics.Customers.Internal;
 namespace EcomOps.Analytics.Segments.Internal;
 
 // Raw values from rows in any order: one cell of 16 bytes a customer. Where the cells outgrow the second-level cache, rows are first
-// brought into blocks of customers whose cells fit; a row read twice in order costs less than one place of memory at random.
+// brought, a chunk at a time, into blocks of customers whose cells fit: a row read twice in order costs less than one place of memory
+// at random. Chunks and cells are borrowed, since fresh memory costs more than the sums.
 internal static class RfmRows
 {
     private const int BlockBits = 15;
+    private const int Chunk = 1 << 20;
     private const int NoRow = int.MinValue;
     private const int OnlyLater = int.MinValue + 1;
 
     public static RfmValues Collect(int[] customers, int[] days, long[] amounts, int customerCount, int asOf)
     {
         CheckNumbers(customers, customerCount);
-        var cells = new Cell[customerCount];
-        cells.AsSpan().Fill(new Cell { Last = NoRow });
-        if (customerCount >> BlockBits >= 2 && PackedLayout.Of(days, amounts, BlockBits) is { } layout)
+        Cell[] borrowed = ArrayPool<Cell>.Shared.Rent(customerCount);
+        try
         {
-            (long[] words, int[] ends) = PackedPartition.IntoBlocks(customers, days, amounts, customerCount, layout);
-            int from = 0;
-            for (int block = 0; block < ends.Length; from = ends[block++])
+            Span<Cell> cells = borrowed.AsSpan(0, customerCount);
+            cells.Fill(new Cell { Last = NoRow });
+            if (customerCount >> BlockBits >= 2 && PackedLayout.Of(days, amounts, BlockBits) is { } layout)
             {
-                AddBlock(words.AsSpan(from..ends[block]), cells.AsSpan(block << BlockBits), layout, asOf);
+                AddChunks(customers, days, amounts, cells, layout, asOf);
             }
-        }
-        else
-        {
-            for (int i = 0; i < customers.Length; i++)
+            else
             {
-                cells[customers[i]].Add(days[i], amounts[i], asOf);
+                for (int i = 0; i < customers.Length; i++)
+                {
+                    cells[customers[i]].Add(days[i], amounts[i], asOf);
+                }
             }
-        }
 
-        return Values(cells, asOf);
+            return Values(cells, asOf);
+        }
+        finally
+        {
+            ArrayPool<Cell>.Shared.Return(borrowed);
+        }
+    }
+
+    private static void AddChunks(ReadOnlySpan<int> customers, ReadOnlySpan<int> days, ReadOnlySpan<long> amounts, Span<Cell> cells, PackedLayout layout, int asOf)
+    {
+        long[] words = ArrayPool<long>.Shared.Rent(Math.Min(Chunk, customers.Length));
+        try
+        {
+            for (int row = 0; row < customers.Length; row += Chunk)
+            {
+                int rows = Math.Min(Chunk, customers.Length - row);
+                int[] ends = PackedPartition.IntoBlocks(customers.Slice(row, rows), days.Slice(row, rows), amounts.Slice(row, rows), cells.Length, words, layout);
+                int from = 0;
+                for (int block = 0; block < ends.Length; from = ends[block++])
+                {
+                    AddBlock(words.AsSpan(from..ends[block]), cells[(block << BlockBits)..], layout, asOf);
+                }
+            }
+        }
+        finally
+        {
+            ArrayPool<long>.Shared.Return(words);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -65,7 +93,7 @@ internal static class RfmRows
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static RfmValues Values(Cell[] cells, int asOf)
+    private static RfmValues Values(ReadOnlySpan<Cell> cells, int asOf)
     {
         int[] positions = new int[cells.Length], recency = new int[cells.Length], frequency = new int[cells.Length];
         long[] monetary = new long[cells.Length];

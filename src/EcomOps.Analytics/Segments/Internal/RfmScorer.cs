@@ -1,12 +1,15 @@
 using System.Runtime.CompilerServices;
+
 namespace EcomOps.Analytics.Segments.Internal;
 
 internal sealed class RfmScorer(RfmOptions options, int amountDigits)
 {
+    private long[]? _scratch;
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (byte[] Scores, int Levels) Recency(int[] days)
     {
-        long[] values = new long[days.Length];
+        long[] values = Scratch(days.Length);
         for (int i = 0; i < days.Length; i++)
         {
             values[i] = -days[i];
@@ -19,7 +22,7 @@ internal sealed class RfmScorer(RfmOptions options, int amountDigits)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (byte[] Scores, int Levels) Frequency(int[] counts)
     {
-        long[] values = new long[counts.Length];
+        long[] values = Scratch(counts.Length);
         for (int i = 0; i < counts.Length; i++)
         {
             values[i] = counts[i];
@@ -33,6 +36,9 @@ internal sealed class RfmScorer(RfmOptions options, int amountDigits)
         decimal unit = new decimal(1, 0, 0, false, (byte)amountDigits);
         return Score(amounts, options.Cuts is { } cuts ? [.. cuts.Monetary.Select(c => c / unit)] : []);
     }
+
+    // Of no use beyond one score; all columns have the same length.
+    private long[] Scratch(int length) => _scratch ??= GC.AllocateUninitializedArray<long>(length);
 
     private (byte[] Scores, int Levels) Score(long[] values, decimal[] cuts)
     {
