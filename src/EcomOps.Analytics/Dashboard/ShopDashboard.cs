@@ -8,16 +8,14 @@ namespace EcomOps.Analytics.Dashboard;
 /// <param name="Month">Reported month.</param>
 /// <param name="Report">Its metrics against prior month, prior year and target.</param>
 /// <param name="Months">Complete months up to the reported one, oldest first.</param>
-/// <param name="Metrics">Metrics of the views.</param>
-/// <param name="Views">The whole shop first, then channels, categories and segments, each by gross revenue of the reported month.</param>
+/// <param name="Daily">Figures by day of the whole shop, then of channels, categories, segments, countries and sales channels, each by gross revenue of the reported month: any range of days can be made from them.</param>
 /// <param name="ByProduct">Contribution by product.</param>
 /// <param name="ByChannel">Contribution by acquisition channel.</param>
 public sealed record ShopDashboard(
     YearMonth Month,
     KpiReport Report,
     IReadOnlyList<YearMonth> Months,
-    IReadOnlyList<Metric> Metrics,
-    IReadOnlyList<DashboardView> Views,
+    DailyFigures Daily,
     ContributionReport ByProduct,
     ContributionReport ByChannel)
 {
@@ -26,8 +24,8 @@ public sealed record ShopDashboard(
 
     /// <summary>Computes a dashboard.</summary>
     /// <param name="facts">Facts.</param>
-    /// <param name="months">Complete months, oldest first, at least one; the last one is reported.</param>
-    /// <param name="metrics">Ids of the metrics of the views, in the registry.</param>
+    /// <param name="months">Complete months, oldest first, at least one; the last one is reported. The daily figures begin with the first one and end with the facts.</param>
+    /// <param name="metrics">Ids of the metrics of the daily figures, in the registry.</param>
     /// <param name="registry">Metrics; the standard ones when null.</param>
     /// <param name="targets">Targets of the month by metric id.</param>
     /// <param name="valuesPerDimension">Most values of a dimension that get a view, those with most gross revenue in the reported month; 0 or more.</param>
@@ -48,13 +46,8 @@ public sealed record ShopDashboard(
         MetricRegistry known = registry ?? MetricRegistry.Standard;
         Metric[] shown = [.. metrics.Select(id => known[id])];
         ReportPeriod period = ReportPeriod.Of(months[^1]);
-        DashboardView View(FactDimension? dimension, string? value)
-        {
-            FactFilter filter = dimension is { } d ? FactFilter.Of(d, value!) : FactFilter.None;
-            return new(dimension, value, [.. shown.Select(m => (IReadOnlyList<decimal?>)[.. months.Select(month => facts.Value(m, ReportPeriod.Of(month), filter))])]);
-        }
-
-        IEnumerable<DashboardView> Split(FactDimension dimension)
+        var days = new ReportPeriod(months[0].OnDayOfMonth(1), facts.Coverage is { } coverage && coverage.Until > period.Until ? coverage.Until : period.Until);
+        IEnumerable<(FactDimension, string)> Split(FactDimension dimension)
         {
             string[] values =
             [
@@ -62,15 +55,14 @@ public sealed record ShopDashboard(
                     .Where(v => v.Totals.Orders > 0 || v.Totals.Sessions > 0)
                     .OrderByDescending(v => v.Totals.GrossRevenue).ThenBy(v => v.Value, StringComparer.Ordinal).Take(valuesPerDimension).Select(v => v.Value),
             ];
-            return values.Length < 2 ? [] : values.Select(v => View(dimension, v));
+            return values.Length < 2 ? [] : values.Select(v => (dimension, v));
         }
 
         return new ShopDashboard(
             months[^1],
             KpiReport.Compute(facts, period, known, targets),
             [.. months],
-            shown,
-            [View(null, null), .. Dimensions.SelectMany(Split)],
+            DailyFigures.Compute(facts, days, shown, [.. Dimensions.SelectMany(Split)]),
             ContributionReport.Compute(facts, period, ContributionGroup.Product),
             ContributionReport.Compute(facts, period, ContributionGroup.Channel));
     }

@@ -10,6 +10,9 @@ namespace EcomOps.Analytics.Metrics;
 /// <param name="Compute">Value from totals; null when the facts do not tell or a denominator is zero.</param>
 public sealed record Metric(string Id, string Name, MetricKind Kind, MetricUnit Unit, string Definition, bool? HigherIsBetter, Func<PeriodTotals, decimal?> Compute)
 {
+    /// <summary>The metric as measures, so that it can be made from daily figures; null when only <see cref="Compute"/> knows how.</summary>
+    public MetricFormula? Formula { get; init; }
+
     /// <summary>Days over which a cumulative metric sums; null for the period itself.</summary>
     public MetricSpan? Span { get; init; }
 

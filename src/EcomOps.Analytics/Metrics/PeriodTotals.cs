@@ -84,7 +84,7 @@ public sealed record PeriodTotals
     /// <summary>All marketing spend; null when no spend lies in the period.</summary>
     public decimal? MarketingSpend { get; init; }
 
-    /// <summary>Spend to win new customers; null when no spend lies in the period.</summary>
+    /// <summary>Spend to win new customers; null when none lies in the period for the part looked at: a channel without spend has no cost of acquisition, rather than one of zero.</summary>
     public decimal? AcquisitionSpend { get; init; }
 
     /// <summary>Net value of orders of channels with spend; null when no spend lies in the period.</summary>

@@ -39,6 +39,9 @@ public abstract record DiscreteDemand : DemandDistribution
             : Math.Max(0, at + (0.5 * ((-2 * t * LossAt(k)) + ((t + (t * t)) * (1 - CdfAt(k))) - (((t * t) - t) * Probability(k + 1)))));
     }
 
+    // Probability of units + 1, given that of units: by the ratio of the two where a family has a simple one.
+    internal virtual double ProbabilityAfter(long units, double probability) => Probability(units + 1);
+
     private protected abstract double CdfAt(long k);
 
     private protected abstract double LossAt(long k);

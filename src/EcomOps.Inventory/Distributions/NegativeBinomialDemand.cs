@@ -8,6 +8,9 @@ namespace EcomOps.Inventory.Distributions;
 /// </summary>
 public sealed record NegativeBinomialDemand : DiscreteDemand
 {
+    // Below, a ratio would carry on the rounding of a number that has lost its digits.
+    private const double SmallestRatioBase = 1e-290;
+
     private readonly double _odds;
 
     /// <summary>Makes the distribution.</summary>
@@ -51,6 +54,9 @@ public sealed record NegativeBinomialDemand : DiscreteDemand
     /// <inheritdoc />
     public override double Probability(long units) => units < 0 ? 0
         : Math.Exp(SpecialFunctions.GammaLn(units + R) - SpecialFunctions.GammaLn(R) - SpecialFunctions.GammaLn(units + 1.0) + (R * Math.Log(P)) + (units * double.LogP1(-P)));
+
+    internal override double ProbabilityAfter(long units, double probability) =>
+        units >= 0 && probability > SmallestRatioBase ? probability * ((units + R) / (units + 1.0)) * (1 - P) : Probability(units + 1);
 
     private protected override double CdfAt(long k) => k < 0 ? 0 : SpecialFunctions.BetaRegularized(R, k + 1.0, P);
 

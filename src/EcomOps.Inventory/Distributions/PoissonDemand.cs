@@ -23,6 +23,9 @@ public sealed record PoissonDemand : DiscreteDemand
         : Mean == 0 ? (units == 0 ? 1 : 0)
         : Math.Exp((units * Math.Log(Mean)) - Mean - SpecialFunctions.GammaLn(units + 1.0));
 
+    internal override double ProbabilityAfter(long units, double probability) =>
+        units >= 0 && probability > 1e-290 ? probability * (Mean / (units + 1.0)) : Probability(units + 1);
+
     private protected override double CdfAt(long k) => k < 0 ? 0 : Mean == 0 ? 1 : SpecialFunctions.GammaUpperRegularized(k + 1.0, Mean);
 
     private protected override double LossAt(long k) => ((Mean - k) * Tail(k)) + (Mean * Probability(k));

@@ -1,5 +1,6 @@
 using EcomOps.Core;
 using EcomOps.Inventory.Distributions;
+using EcomOps.Inventory.Distributions.Internal;
 using EcomOps.Inventory.Purchasing.Internal;
 using EcomOps.Inventory.Replenishment;
 
@@ -128,14 +129,18 @@ public sealed class WhatIf
     private ServicePoint[] Curve(PlanningItem item, ServiceLevel[] services)
     {
         (ProtectedDemand protection, DemandDistribution until) = Demands(item, item.Supplier.LeadTime);
-        return [.. services.Select(service =>
+        RisingDemand whole = new(protection.Demand), first = new(until);
+        var points = new ServicePoint[services.Length];
+        foreach (int s in Enumerable.Range(0, services.Length).OrderBy(s => services[s].Target))
         {
-            ReorderPoint point = protection.Reaching(service);
-            double stock = MeanStock(point, until);
+            var point = new ReorderPoint(whole.Quantile(services[s].Target), protection.Demand, services[s]);
+            double stock = (first.ComplementaryLoss(point.Units) + whole.ComplementaryLoss(point.Units)) / 2;
             Money value = Money.Of(item.UnitCost.Amount * (decimal)stock, item.UnitCost.Currency).Round(MoneyRounding.HalfEven);
-            double shortage = Math.Max(0, protection.Demand.Loss(point.Units) - until.Loss(point.Units)) * DaysPerYear / _options.ReviewDays;
-            return new ServicePoint(service.Target, point.SafetyStock, stock, value, (value * (decimal)_options.HoldingRate).Round(MoneyRounding.HalfEven), 1, shortage);
-        })];
+            double shortage = Math.Max(0, whole.Loss(point.Units) - first.Loss(point.Units)) * DaysPerYear / _options.ReviewDays;
+            points[s] = new ServicePoint(services[s].Target, point.SafetyStock, stock, value, (value * (decimal)_options.HoldingRate).Round(MoneyRounding.HalfEven), 1, shortage);
+        }
+
+        return points;
     }
 
     private (ProtectedDemand Protection, DemandDistribution Until) Demands(PlanningItem item, LeadTime lead)

@@ -10,10 +10,10 @@ internal static class DashboardExplorerContent
 {
     internal static DashboardExplorer Build(RunResults results) => new(
         results.History.Currency.Code,
-        [.. results.Dashboard.Months.Select(m => Iso(m))],
-        12,
-        [.. results.Dashboard.Metrics.Select(m => new ExplorerMetric(m.Id, m.Name, m.Definition, Format(m.Unit), m.HigherIsBetter))],
-        [.. results.Dashboard.Views.Select(v => new ExplorerView(v.Dimension is { } d ? Name(d) : string.Empty, v.Value ?? "Whole shop", v.Values))],
+        results.Dashboard.Daily,
+        results.Dashboard.Report.Period,
+        [.. results.Dashboard.Daily.Metrics.Select(m => new ExplorerMetric(m.Id, m.Name, m.Definition, Format(m.Unit), m.HigherIsBetter))],
+        [.. results.Dashboard.Daily.Views.Select(v => new ExplorerView(v.Dimension is { } d ? Name(d) : string.Empty, v.Value ?? "Whole shop"))],
         results.Dashboard.Report.Values.Where(v => v.Target is not null).ToDictionary(v => v.Metric.Id, v => v.Target!.Value, StringComparer.Ordinal));
 
     private static string Format(MetricUnit unit) => unit switch

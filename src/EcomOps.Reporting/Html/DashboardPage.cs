@@ -12,7 +12,7 @@ public static class DashboardPage
 
     private static readonly string Script = Resource("page.js");
 
-    private static readonly string ExplorerScript = Resource("explorer.js");
+    private static readonly string ExplorerScript = Resource("range.js") + Resource("explorer.js");
 
     /// <summary>The page.</summary>
     /// <param name="dashboard">What to show.</param>

@@ -1,6 +1,6 @@
 "use strict";
 (() => {
-  const data = JSON.parse(document.getElementById("explore-data").textContent);
+  const data = readFigures(document.getElementById("explore-data").textContent);
   const form = document.querySelector(".choose");
   const chart = document.getElementById("explore-chart");
   const table = document.getElementById("explore-table");
@@ -26,27 +26,41 @@
     return cell;
   };
 
-  const fillTable = (view, period) => {
-    const whole = view.group === "";
+  const named = range => range[0] === range[1] ? data.iso(range[0]) : data.isMonth(range) ? data.iso(range[0]).slice(0, 7) : data.iso(range[0]) + " to " + data.iso(range[1]);
+  const short = range => data.isMonth(range) ? data.iso(range[0]).slice(0, 7) : data.iso(range[0]).slice(5) + "/" + data.iso(range[1]).slice(5);
+
+  const fillTable = (view, range) => {
+    // A target is one of a month; of a part of the shop or of other days there is none.
+    const targets = view.group === "" && data.isMonth(range), prior = data.prior(range), year = data.priorYear(range);
     const body = make("tbody");
-    data.metrics.forEach((metric, m) => {
-      const values = view.x[m];
-      if (values.every(v => v === null)) return;
-      const now = values[period], prior = period > 0 ? values[period - 1] : null, year = period >= data.year ? values[period - data.year] : null;
-      const row = make("tr");
-      row.append(make("th", { scope: "row", title: metric.text }, metric.name), make("td", { class: "num" }, show(now, metric.format)),
-        make("td", { class: "num" }, show(prior, metric.format)), changeCell(change(now, prior), metric.better),
-        make("td", { class: "num" }, show(year, metric.format)), changeCell(change(now, year), metric.better));
-      if (whole) row.append(make("td", { class: "num" }, metric.target === null ? "not set" : show(metric.target, metric.format)), changeCell(change(now, metric.target), metric.better));
+    data.metrics.forEach(metric => {
+      const now = data.value(view, metric, range), before = data.value(view, metric, prior), past = data.value(view, metric, year);
+      if (now === null && before === null && past === null) return;
+      const row = make("tr", { "data-metric": metric.id });
+      row.append(make("th", { scope: "row", title: metric.text }, metric.name), make("td", { class: "num", "data-value": now === null ? "" : String(now) }, show(now, metric.format)),
+        make("td", { class: "num" }, show(before, metric.format)), changeCell(change(now, before), metric.better),
+        make("td", { class: "num" }, show(past, metric.format)), changeCell(change(now, past), metric.better));
+      if (targets) row.append(make("td", { class: "num" }, metric.target === null ? "not set" : show(metric.target, metric.format)), changeCell(change(now, metric.target), metric.better));
       body.append(row);
     });
     const head = make("tr");
-    ["Metric", data.periods[period], "Prior month", "Change", "Prior year", "Change", ...(whole ? ["Target", "Against target"] : [])]
+    ["Metric", "Value", "Before (" + short(prior) + ")", "Change", "Year before", "Change", ...(targets ? ["Target", "Against target"] : [])]
       .forEach((text, i) => head.append(make("th", i ? { scope: "col", class: "num" } : { scope: "col" }, text)));
     const result = make("table"), thead = make("thead");
     thead.append(head);
-    result.append(make("caption", {}, `${view.group ? view.group + ": " : ""}${view.name}, ${data.periods[period]}`), thead, body);
+    result.append(make("caption", {}, `${view.group ? view.group + ": " : ""}${view.name}, ${named(range)}`), thead, body);
     table.replaceChildren(result);
+  };
+
+  // The range in days, ISO weeks or months; the first and the last one may be cut off.
+  const pieces = (range, by) => {
+    const list = [];
+    for (let at = range[0]; at <= range[1];) {
+      const end = by === "day" ? at : by === "week" ? at + 6 - (data.date(at).getUTCDay() + 6) % 7 : data.shift(at - data.date(at).getUTCDate() + 1, 1) - 1;
+      list.push([at, Math.min(end, range[1])]);
+      at = end + 1;
+    }
+    return list;
   };
 
   const ticks = (low, high) => {
@@ -57,27 +71,27 @@
     return list;
   };
 
-  const drawChart = (view, from, period, m) => {
-    const metric = data.metrics[m], start = Math.min(from, period), count = period - start + 1;
-    const now = view.x[m].slice(start, period + 1);
-    const before = now.map((_, i) => start + i >= data.year ? view.x[m][start + i - data.year] : null);
+  const drawChart = (view, range, m, wanted) => {
+    const metric = data.metrics[m], length = range[1] - range[0] + 1, by = wanted || (length <= 45 ? "day" : length <= 200 ? "week" : "month");
+    const parts = pieces(range, by), count = parts.length, label = i => by === "month" ? data.iso(parts[i][0]).slice(0, 7) : data.iso(parts[i][0]).slice(length > 300 ? 2 : 5);
+    const now = parts.map(part => data.value(view, metric, part)), before = parts.map(part => data.value(view, metric, data.priorYear(part)));
     const series = [[metric.name, now, "s0"], ...(before.some(v => v !== null) ? [["A year before", before, "s1"]] : [])];
     const known = series.flatMap(s => s[1]).filter(v => v !== null);
     const figure = make("figure", { class: "chart" });
-    figure.append(make("figcaption", {}, `${metric.name}, ${view.name}, by month`));
+    figure.append(make("figcaption", {}, `${metric.name}, ${view.name}, ${named(range)}, by ${by}`));
     if (known.length === 0) {
       figure.append(make("p", { class: "missing" }, "Not known for this part of the shop."));
       chart.replaceChildren(figure);
       return;
     }
     const list = ticks(Math.min(0, ...known), Math.max(0, ...known)), low = list[0], high = list[list.length - 1];
-    const short = value => show(value, metric.format).replace(" " + data.currency, "");
-    const left = 16 + Math.max(6, ...list.map(t => short(t).length)) * 8, width = 760, height = 280, bottom = 36, top = 12;
+    const tick = value => show(value, metric.format).replace(" " + data.currency, "");
+    const left = 16 + Math.max(6, ...list.map(t => tick(t).length)) * 8, width = 760, height = 280, bottom = 36, top = 12;
     const x = i => left + (i + 0.5) * (width - left - 16) / count, y = v => top + (1 - (v - low) / (high - low)) * (height - top - bottom);
-    const svg = make("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": `${metric.name}, ${view.name}, ${data.periods[start]} to ${data.periods[period]}; the figures are in the table below` });
-    list.forEach(t => svg.append(make("line", { class: "grid", x1: left, x2: width - 16, y1: y(t), y2: y(t) }), make("text", { class: "tick", x: left - 8, y: y(t) + 4, "text-anchor": "end" }, short(t))));
+    const svg = make("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": `${metric.name}, ${view.name}, ${named(range)}; the figures are in the table below` });
+    list.forEach(t => svg.append(make("line", { class: "grid", x1: left, x2: width - 16, y1: y(t), y2: y(t) }), make("text", { class: "tick", x: left - 8, y: y(t) + 4, "text-anchor": "end" }, tick(t))));
     const every = Math.ceil(count * 62 / (width - left));
-    for (let i = 0; i < count; i += every) svg.append(make("text", { class: "tick", x: x(i), y: height - 12, "text-anchor": "middle" }, data.periods[start + i]));
+    for (let i = 0; i < count; i += every) svg.append(make("text", { class: "tick", x: x(i), y: height - 12, "text-anchor": "middle" }, label(i)));
     const legend = make("ul", { class: "legend" });
     series.forEach(([name, values, colour]) => {
       let path = "", down = false;
@@ -86,7 +100,7 @@
       values.forEach((v, i) => {
         if (v === null) return;
         const dot = make("circle", { class: "dot " + colour, cx: x(i), cy: y(v), r: 3.5 });
-        dot.append(make("title", {}, `${data.periods[start + i]} · ${name}: ${show(v, metric.format)}`));
+        dot.append(make("title", {}, `${named(parts[i])} · ${name}: ${show(v, metric.format)}`));
         svg.append(dot);
       });
       const item = make("li");
@@ -94,11 +108,11 @@
       legend.append(item);
     });
     const details = make("details", { class: "figures" }), scroll = make("div", { class: "scroll" }), figures = make("table"), head = make("tr"), thead = make("thead"), body = make("tbody");
-    head.append(make("th", { scope: "col" }, "Month"), ...series.map(s => make("th", { scope: "col", class: "num" }, s[0])));
+    head.append(make("th", { scope: "col" }, "Days"), ...series.map(s => make("th", { scope: "col", class: "num" }, s[0])));
     thead.append(head);
     for (let i = 0; i < count; i++) {
       const row = make("tr");
-      row.append(make("th", { scope: "row" }, data.periods[start + i]), ...series.map(s => make("td", { class: "num" }, show(s[1][i], metric.format))));
+      row.append(make("th", { scope: "row" }, named(parts[i])), ...series.map(s => make("td", { class: "num" }, show(s[1][i], metric.format))));
       body.append(row);
     }
     figures.append(thead, body);
@@ -111,13 +125,55 @@
     chart.replaceChildren(figure);
   };
 
-  const update = () => {
-    const view = data.views[form.view.value], period = +form.period.value;
-    fillTable(view, period);
-    drawChart(view, +form.from.value, period, +form.metric.value);
-    said.textContent = `Showing ${view.group ? view.group.toLowerCase() + " " : ""}${view.name}, ${data.periods[period]}.`;
+  const last = data.days - 1, inside = ([from, to]) => [Math.max(0, from), Math.min(last, to)];
+  const presets = {
+    reported: () => data.reported.map(data.parse), month: () => [last - data.date(last).getUTCDate() + 1, last],
+    quarter: () => { const start = last - data.date(last).getUTCDate() + 1; return [data.shift(start, -(data.date(last).getUTCMonth() % 3)), last]; },
+    year: () => [data.index(Date.UTC(data.date(last).getUTCFullYear(), 0, 1)), last], all: () => [0, last],
   };
-  form.addEventListener("change", update);
+  const preset = name => inside(presets[name] ? presets[name]() : /^\d{4}-\d{2}$/.test(name) ? (start => [start, data.shift(start, 1) - 1])(data.parse(name + "-01")) : [last + 1 - name, last]);
+
+  const fault = () => {
+    const from = data.parse(form.from.value), to = data.parse(form.to.value);
+    return from === null || to === null ? "Give both days as year, month and day."
+      : from < 0 || to > last || to < 0 || from > last ? `There are figures from ${data.iso(0)} to ${data.iso(last)} only.`
+      : from > to ? "The first day lies after the last one." : "";
+  };
+  const update = () => {
+    const problem = fault();
+    form.from.setAttribute("aria-invalid", problem !== "");
+    form.to.setAttribute("aria-invalid", problem !== "");
+    said.classList.toggle("wrong", problem !== "");
+    if (problem) { said.textContent = problem; return; }
+    const view = data.views[form.view.value], range = [data.parse(form.from.value), data.parse(form.to.value)];
+    fillTable(view, range);
+    drawChart(view, range, +form.metric.value, form.by.value);
+    said.textContent = `Showing ${view.group ? view.group.toLowerCase() + " " : ""}${view.name}, ${named(range)} (${range[1] - range[0] + 1} ${range[0] === range[1] ? "day" : "days"}).`;
+  };
+  // The choice stands in the address, so that it can be kept and sent.
+  const remember = () => {
+    const chosen = new URLSearchParams({ from: form.from.value, to: form.to.value, view: form.view.value, metric: data.metrics[form.metric.value].id, by: form.by.value });
+    try { history.replaceState(null, "", "#explore?" + chosen); } catch { /* a page inside a frame may not change its address */ }
+  };
+  const recall = () => {
+    if (!location.hash.startsWith("#explore?")) return;
+    const chosen = new URLSearchParams(location.hash.slice(9)), metric = data.metrics.findIndex(m => m.id === chosen.get("metric"));
+    if (data.parse(chosen.get("from") || "") !== null) form.from.value = chosen.get("from");
+    if (data.parse(chosen.get("to") || "") !== null) form.to.value = chosen.get("to");
+    if (data.views[chosen.get("view")]) form.view.value = chosen.get("view");
+    if (metric >= 0) form.metric.value = metric;
+    if (["day", "week", "month"].includes(chosen.get("by"))) form.by.value = chosen.get("by");
+    const range = [form.from.value, form.to.value].join();
+    form.preset.value = range === data.reported.join() ? "reported" : "custom";
+  };
+  form.addEventListener("change", event => {
+    if (event.target === form.preset && form.preset.value !== "custom") [form.from.value, form.to.value] = preset(form.preset.value).map(data.iso);
+    if (event.target === form.from || event.target === form.to) form.preset.value = "custom";
+    update();
+    if (!fault()) remember();
+  });
   form.addEventListener("submit", e => e.preventDefault());
+  addEventListener("hashchange", () => { recall(); update(); });
+  recall();
   update();
 })();

@@ -144,13 +144,14 @@ internal sealed class FactTable
             return totals with { AttributedRevenue = null };
         }
 
-        decimal all = 0, acquisition = 0;
+        decimal all = 0;
+        decimal? acquisition = null;
         foreach (SpendFact fact in spend)
         {
             if (FactFilter.Same(filter.Channel, fact.Channel))
             {
                 all += fact.Spend.Amount;
-                acquisition += fact.ForAcquisition ? fact.Spend.Amount : 0;
+                acquisition = fact.ForAcquisition ? (acquisition ?? 0) + fact.Spend.Amount : acquisition;
             }
         }
 

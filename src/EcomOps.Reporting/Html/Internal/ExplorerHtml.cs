@@ -1,12 +1,18 @@
-using System.Globalization;
 using System.Text;
 using EcomOps.Operations.Documents;
+using NodaTime;
+using NodaTime.Text;
 
 namespace EcomOps.Reporting.Html.Internal;
 
-/// <summary>The filters with their figures as data inside the page; <c>explorer.js</c> fills the table and the chart.</summary>
+/// <summary>The filters with their figures as data inside the page; <c>range.js</c> adds up and <c>explorer.js</c> fills the table and the chart.</summary>
 internal static class ExplorerHtml
 {
+    private static readonly (string Value, string Text)[] Presets =
+    [
+        ("7", "Last 7 days"), ("28", "Last 28 days"), ("90", "Last 90 days"), ("month", "Month to date"), ("quarter", "Quarter to date"), ("year", "Year to date"), ("365", "Last 365 days"), ("all", "All days"),
+    ];
+
     internal static void Append(StringBuilder html, DashboardExplorer explorer)
     {
         html.Append("<section id=\"explore\" aria-labelledby=\"explore-title\"><h2 id=\"explore-title\">Explore</h2><noscript><p>The filters need scripts; the figures of the reported month stand in the other sections.</p></noscript><form class=\"choose\">");
@@ -21,47 +27,50 @@ internal static class ExplorerHtml
                 open = view.Group;
             }
 
-            Option(html, v, view.Name);
+            Option(html, $"{v}", view.Name);
         }
 
-        html.Append(open.Length > 0 ? "</optgroup>" : string.Empty).Append("</select></label><label>Month<select name=\"period\">");
-        for (int p = explorer.Periods.Count - 1; p >= 0; p--)
-        {
-            Option(html, p, explorer.Periods[p]);
-        }
-
-        html.Append("</select></label><label>Chart from<select name=\"from\">");
-        for (int p = 0; p < explorer.Periods.Count; p++)
-        {
-            Option(html, p, explorer.Periods[p]);
-        }
-
-        html.Append("</select></label><label>Chart of<select name=\"metric\">");
+        html.Append(open.Length > 0 ? "</optgroup>" : string.Empty).Append("</select></label>");
+        Range(html, explorer);
+        html.Append("<label>Chart of<select name=\"metric\">");
         for (int m = 0; m < explorer.Metrics.Count; m++)
         {
-            Option(html, m, explorer.Metrics[m].Name);
+            Option(html, $"{m}", explorer.Metrics[m].Name);
         }
 
-        html.Append("</select></label></form><div id=\"explore-chart\"></div><div id=\"explore-table\" class=\"scroll\"></div><p id=\"explore-said\" role=\"status\" aria-live=\"polite\" class=\"missing\"></p><script type=\"application/json\" id=\"explore-data\">");
-        AppendData(html, explorer);
+        html.Append("</select></label><label>Chart by<select name=\"by\"><option value=\"\">what fits</option><option value=\"day\">day</option><option value=\"week\">week</option><option value=\"month\">month</option></select></label></form><p id=\"explore-said\" role=\"status\" aria-live=\"polite\" class=\"missing\"></p><div id=\"explore-chart\"></div><div id=\"explore-table\" class=\"scroll\"></div><script type=\"application/json\" id=\"explore-data\">");
+        ExplorerData.Append(html, explorer);
         html.Append("</script></section>");
     }
 
-    private static void Option(StringBuilder html, int value, string text) =>
-        html.Append("<option value=\"").Append(value).Append("\">").Append(Inline.Escape(text)).Append("</option>");
-
-    // Written by hand to keep figures short: four significant decimals of a rate and cents of an amount are enough for a reader.
-    private static void AppendData(StringBuilder html, DashboardExplorer explorer)
+    private static void Range(StringBuilder html, DashboardExplorer explorer)
     {
-        html.Append("{\"currency\":").Append(Text(explorer.Currency)).Append(",\"year\":").Append(explorer.PeriodsPerYear).Append(",\"periods\":[").AppendJoin(',', explorer.Periods.Select(Text)).Append("],\"metrics\":[")
-            .AppendJoin(',', explorer.Metrics.Select(m => $"{{\"name\":{Text(m.Name)},\"text\":{Text(m.Definition)},\"format\":{Text(m.Format)},\"better\":{(m.HigherIsBetter is { } b ? (b ? "1" : "-1") : "0")},\"target\":{(explorer.Targets.TryGetValue(m.Id, out decimal target) ? Number(target, 6) : "null")}}}"))
-            .Append("],\"views\":[")
-            .AppendJoin(',', explorer.Views.Select(v => $"{{\"group\":{Text(v.Group)},\"name\":{Text(v.Name)},\"x\":[{string.Join(',', v.Values.Select((values, m) => $"[{string.Join(',', values.Select(x => x is { } n ? Number(n, explorer.Metrics[m].Format is "rate" or "multiple" ? 5 : 2) : "null"))}]"))}]}}"))
-            .Append("]}");
+        LocalDate first = explorer.Figures.Days.From, last = explorer.Figures.Days.Until;
+        html.Append("<label>Range<select name=\"preset\">");
+        Option(html, "reported", $"Reported: {Iso(explorer.Reported.From)} to {Iso(explorer.Reported.Until)}");
+        Option(html, "custom", "Days of my choice");
+        foreach ((string value, string text) in Presets)
+        {
+            Option(html, value, text);
+        }
+
+        html.Append("<optgroup label=\"Months\">");
+        for (var month = new YearMonth(last.Year, last.Month); month.OnDayOfMonth(1).PlusMonths(1) > first; month = month.PlusMonths(-1))
+        {
+            string name = YearMonthPattern.Iso.Format(month);
+            Option(html, name, name);
+        }
+
+        html.Append("</optgroup></select></label>");
+        Day(html, "From", "from", explorer.Reported.From, first, last);
+        Day(html, "To (inclusive)", "to", explorer.Reported.Until, first, last);
     }
 
-    private static string Number(decimal value, int digits) => decimal.Round(value, digits, MidpointRounding.ToEven).ToString("0.######", CultureInfo.InvariantCulture);
+    private static void Day(StringBuilder html, string label, string name, LocalDate value, LocalDate first, LocalDate last) =>
+        html.Append("<label>").Append(label).Append("<input type=\"date\" required name=\"").Append(name).Append("\" value=\"").Append(Iso(value)).Append("\" min=\"").Append(Iso(first)).Append("\" max=\"").Append(Iso(last)).Append("\"></label>");
 
-    // The default encoder escapes what could end a script element.
-    private static string Text(string text) => "\"" + System.Text.Encodings.Web.JavaScriptEncoder.Default.Encode(text) + "\"";
+    private static void Option(StringBuilder html, string value, string text) =>
+        html.Append("<option value=\"").Append(value).Append("\">").Append(Inline.Escape(text)).Append("</option>");
+
+    private static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
 }

@@ -53,6 +53,26 @@ public sealed class WhatIfTests
         Assert.Equal((double)(point.StockValue.Amount / 4), point.MeanStock, 0.01);
     }
 
+    [Theory]
+    [InlineData(0.8, 3)]
+    [InlineData(40, 2.5)]
+    [InlineData(2_500, 60)]
+    public void A_curve_over_many_levels_gives_the_figures_of_each_level_alone(double weekly, double overdispersion)
+    {
+        DemandDistribution Over(double weeks) => NegativeBinomialDemand.FromMoments(weekly * weeks, weekly * weeks * overdispersion);
+        PlanningItem item = new("MUG", Forecast.FromDistributions("negative binomial", [.. Enumerable.Repeat(Over(1), 30)], [.. Enumerable.Range(1, 30).Select(n => Over(n))], DemandPeriod.Week), new SupplierTerms("Acme", LeadTime.Of(21, 9)), Money.Eur(4)) { UnitPrice = Money.Eur(9) };
+        double[] levels = [0.99, 0.5, 0.9999, 0.8, 0.95, 0.9];
+        IReadOnlyList<ServicePoint> together = Curves.ByService([item], levels);
+        for (int i = 0; i < levels.Length; i++)
+        {
+            ServicePoint alone = Assert.Single(Curves.ByService([item], [levels[i]]));
+            Assert.Equal(alone.SafetyStock, together[i].SafetyStock);
+            Assert.Equal(alone.MeanStock, together[i].MeanStock, 1e-7 * alone.MeanStock);
+            Assert.Equal(alone.ShortPerYear, together[i].ShortPerYear, 1e-7 * Math.Max(1, weekly));
+            Assert.Equal(alone.StockValue, together[i].StockValue);
+        }
+    }
+
     [Fact]
     public void More_service_costs_more_stock_and_misses_less()
     {
