@@ -37,7 +37,13 @@ public sealed partial class DashboardExplorerTests
             Enumerable.Range(0, 900).Select(i => new OrderFact($"o{i}", Pick(null, $"c{random.Next(150)}"), At(random.Next(-90, Days.Days)),
                 [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => new OrderLineFact($"sku{random.Next(6)}", random.Next(1, 4), Some(900)) { Category = Pick("Tea", "Mugs", null), UnitCost = random.Next(400) == 0 ? null : Money.Eur(random.Next(1_000_000) / 10_000m), Discount = Pick(null, (Money?)Some(1)) })])
             {
-                Channel = Pick("search", "</script><b>mail", null), Segment = Pick("Loyal", "Lost"), Shipping = Some(5), Tax = Some(9), ShippingCost = Some(4), PaymentFee = Some(1), FulfilmentCost = Some(2),
+                Channel = Pick("search", "</script><b>mail", null),
+                Segment = Pick("Loyal", "Lost"),
+                Shipping = Some(5),
+                Tax = Some(9),
+                ShippingCost = Some(4),
+                PaymentFee = Some(1),
+                FulfilmentCost = Some(2),
             }),
             Enumerable.Range(0, 90).Select(i => new RefundFact($"r{i}", $"o{random.Next(900)}", At(random.Next(Days.Days)), $"sku{random.Next(6)}", 1, Some(20)) { UnitCost = Pick(null, (Money?)Some(5)), HandlingCost = Some(2) }),
             Enumerable.Range(0, 70).Select(_ => new SpendFact(First.PlusDays(random.Next(Days.Days)), Pick("search", "</script><b>mail", "social"), Some(30), random.Next(4) > 0)),
