@@ -27,11 +27,30 @@ public class RfmColumnsTests
         Assert.Equal(Rfm.Score(CustomerOrders.FromColumns(customers, days, amounts, count, Currency.Eur), AsOf, options).Customers, direct.Customers);
     }
 
+    // So many customers that rows are taken block by block and chunk by chunk; days and amounts as wide as they may be for that, and wider.
+    [Theory]
+    [InlineData(1000, 1L << 20)]
+    [InlineData(0, 1L)]
+    [InlineData(100_000, 1L << 40)]
+    public void Many_customers_score_as_the_sorted_store_does(int daySpread, long amountSpread)
+    {
+        const int Count = 70_000;
+        var random = new Random(7);
+        int[] customers = [.. Enumerable.Range(0, 1_200_000).Select(i => i < Count ? i : random.Next(Count))];
+        int[] days = [.. customers.Select(_ => DayNumber.Of(AsOf) - random.Next(-3, daySpread + 1))];
+        long[] amounts = [.. customers.Select(_ => random.NextInt64(amountSpread) - (amountSpread / 2))];
+
+        RfmScores direct = Rfm.ScoreColumns(customers, days, amounts, Count, Currency.Eur, AsOf);
+
+        Assert.Equal(Rfm.Score(CustomerOrders.FromColumns(customers, days, amounts, Count, Currency.Eur), AsOf).Customers, direct.Customers);
+    }
+
     [Fact]
     public void Gaps_wrong_numbers_and_unequal_columns_are_refused_with_their_place()
     {
-        Assert.Contains("Customer 1 has no row", Assert.Throws<ArgumentException>(() => Rfm.ScoreColumns([0, 2], [1, 1], [1, 1], 3, Currency.Eur, AsOf)).Message, StringComparison.Ordinal);
-        Assert.Contains("row 1", Assert.Throws<ArgumentException>(() => Rfm.ScoreColumns([0, 7], [1, 1], [1, 1], 3, Currency.Eur, AsOf)).Message, StringComparison.Ordinal);
+        ArgumentException gap = Assert.Throws<ArgumentException>("customers", () => Rfm.ScoreColumns([0, 2], [1, 1], [1, 1], 3, Currency.Eur, AsOf));
+        Assert.Contains("Customer 1 has no row", gap.Message, StringComparison.Ordinal);
+        Assert.Contains("row 1", Assert.Throws<ArgumentException>("customers", () => Rfm.ScoreColumns([0, 7], [1, 1], [1, 1], 3, Currency.Eur, AsOf)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Rfm.ScoreColumns([0], [1, 1], [1], 1, Currency.Eur, AsOf));
         Assert.Throws<OverflowException>(() => Rfm.ScoreColumns([0, 0], [1, 1], [long.MaxValue, 1], 1, Currency.Eur, AsOf));
     }

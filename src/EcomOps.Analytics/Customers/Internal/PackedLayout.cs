@@ -6,6 +6,17 @@ namespace EcomOps.Analytics.Customers.Internal;
 // Where the fields of a row stand in one word, from the top: position of the customer in its block, day, amount, the last two above their minima.
 internal readonly record struct PackedLayout(int BlockBits, int DayBits, int AmountBits, int FirstDay, long Least, int Days)
 {
+    // A shift by 64 is a shift by 0 to the processor; a field there has no bits and its mask is 0.
+    public int DayShift => AmountBits & 63;
+
+    public int CustomerShift => (AmountBits + DayBits) & 63;
+
+    public uint DayMask => (uint)((1UL << DayBits) - 1);
+
+    public uint CustomerMask => (uint)((1UL << BlockBits) - 1);
+
+    public ulong AmountMask => AmountBits == 64 ? ulong.MaxValue : (1UL << AmountBits) - 1;
+
     // Null when the fields need more than 64 bits, or there are more days than counters are sensible for.
     public static PackedLayout? Of(ReadOnlySpan<int> days, ReadOnlySpan<long> amounts, int blockBits)
     {

@@ -111,10 +111,9 @@ internal static class PackedPartition
     {
         unchecked
         {
-            // A shift by 64 is a shift by 0 to the processor; such a field has no bits and its mask is 0.
-            int dayShift = layout.AmountBits & 63, customerShift = (layout.AmountBits + layout.DayBits) & 63, firstDay = layout.FirstDay;
-            uint dayMask = (uint)((1UL << layout.DayBits) - 1), customerMask = (uint)((1UL << layout.BlockBits) - 1);
-            ulong amountMask = layout.AmountBits == 64 ? ulong.MaxValue : (1UL << layout.AmountBits) - 1;
+            int dayShift = layout.DayShift, customerShift = layout.CustomerShift, firstDay = layout.FirstDay;
+            uint dayMask = layout.DayMask, customerMask = layout.CustomerMask;
+            ulong amountMask = layout.AmountMask;
             long least = layout.Least;
             dayNext.Clear();
             customerNext.Clear();

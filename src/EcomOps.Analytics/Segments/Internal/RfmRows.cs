@@ -35,6 +35,11 @@ internal static class RfmRows
                 }
             }
 
+            if (FirstGap(cells) is >= 0 and var gap)
+            {
+                throw new ArgumentException(CustomerOrders.WithoutRow(gap), nameof(customers));
+            }
+
             return Values(cells, asOf);
         }
         finally
@@ -68,17 +73,27 @@ internal static class RfmRows
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddBlock(ReadOnlySpan<long> words, Span<Cell> cells, PackedLayout layout, int asOf)
     {
-        // A shift by 64 is a shift by 0 to the processor; such a field has no bits and its mask is 0.
-        int dayShift = layout.AmountBits & 63, customerShift = (layout.AmountBits + layout.DayBits) & 63, firstDay = layout.FirstDay;
-        uint dayMask = (uint)((1UL << layout.DayBits) - 1), customerMask = (1U << BlockBits) - 1;
-        ulong amountMask = layout.AmountBits == 64 ? ulong.MaxValue : (1UL << layout.AmountBits) - 1;
+        int dayShift = layout.DayShift, customerShift = layout.CustomerShift, firstDay = layout.FirstDay;
+        uint dayMask = layout.DayMask, customerMask = layout.CustomerMask;
+        ulong amountMask = layout.AmountMask;
         long least = layout.Least;
         foreach (long word in words)
         {
             ulong bits = unchecked((ulong)word);
-            int day = firstDay + (int)((uint)((bits >> dayShift) & dayMask));
+            int day = firstDay + (int)((bits >> dayShift) & dayMask);
             cells[(int)((bits >> customerShift) & customerMask)].Add(day, unchecked(least + (long)(bits & amountMask)), asOf);
         }
+    }
+
+    private static int FirstGap(ReadOnlySpan<Cell> cells)
+    {
+        int c = 0;
+        while (c < cells.Length && cells[c].Last != NoRow)
+        {
+            c++;
+        }
+
+        return c < cells.Length ? c : -1;
     }
 
     private static void CheckNumbers(int[] customers, int customerCount)
@@ -101,11 +116,6 @@ internal static class RfmRows
         for (int c = 0; c < cells.Length; c++)
         {
             ref readonly Cell cell = ref cells[c];
-            if (cell.Last == NoRow)
-            {
-                throw new ArgumentException(CustomerOrders.WithoutRow(c), nameof(cells));
-            }
-
             if (cell.Count > 0)
             {
                 positions[count] = c;
