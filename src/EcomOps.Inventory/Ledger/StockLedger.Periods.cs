@@ -7,7 +7,7 @@ namespace EcomOps.Inventory.Ledger;
 
 public sealed partial class StockLedger
 {
-    /// <summary>What is closed now, or null when no period was ever closed. Days before the closed one are closed too.</summary>
+    /// <summary>What is closed now, or null when no period was ever closed. Days before the closed one are closed too. A closing whose batch is being written at this moment may be included.</summary>
     public ClosedPeriod? ClosedPeriod => _writer.State.ClosedPeriod;
 
     /// <summary>Closes the days up to and including one; repeating it changes nothing.</summary>

@@ -2,7 +2,7 @@ using EcomOps.Inventory.Reservations;
 
 namespace EcomOps.Inventory.Ledger.Internal;
 
-// Answers and claims by id, in the order in which the ids came. What is remembered lies in pages that never move, filled one after the
+// Answers and claims by id, in the order in which the ids came; a new id first fills a place that was given up. What is remembered lies in pages that never move, filled one after the
 // other, so that the garbage collector looks at the newest page and not at all of them; the index holds numbers only and grows by small
 // parts, since a table that grows copies itself while every caller waits.
 internal sealed class IdBook
