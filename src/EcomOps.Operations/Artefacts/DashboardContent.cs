@@ -80,7 +80,7 @@ internal static class DashboardContent
         [
             new Chart("spend", $"Acquisition spend of the month by channel, {results.History.Currency}", ChartKind.HorizontalBar, [.. now.Select(c => c.Channel)], [new("Spend", [.. now.Select(c => (double?)(double)c.Spend.Amount)])]),
             Table("Spend and new customers by channel", "Channel|Spend#|New customers#|Cost per new customer#", now.Select(c => (IReadOnlyList<string>)
-                [c.Channel, Money(c.Spend), Number(c.NewCustomers), c.NewCustomers == 0 ? None : Money(c.Spend.Divide(c.NewCustomers, MoneyRounding.HalfEven))])),
+                [c.Channel, Money(c.Spend), Number(c.NewCustomers), c.Spend.Amount == 0 ? "no spend" : c.NewCustomers == 0 ? None : Money(c.Spend.Divide(c.NewCustomers, MoneyRounding.HalfEven))])),
         ];
     }
 

@@ -22,11 +22,11 @@ internal static class Wording
 
     internal static string Number(long value) => value.ToString("N0", Invariant);
 
-    internal static string Number(double value, int digits = 1) => value.ToString("N" + digits.ToString(Invariant), Invariant);
+    internal static string Number(double value, int digits = 1) => WithoutNegativeZero(value, digits).ToString("N" + digits.ToString(Invariant), Invariant);
 
     internal static string Number(double? value, int digits = 1) => value is { } v ? Number(v, digits) : None;
 
-    internal static string Percent(double? share, int digits = 1) => share is { } v ? (v * 100).ToString("N" + digits.ToString(Invariant), Invariant) + " %" : None;
+    internal static string Percent(double? share, int digits = 1) => share is { } v ? Number(v * 100, digits) + " %" : None;
 
     internal static string Change(double? change) => change is { } v ? (v >= 0 ? "+" : "−") + Percent(Math.Abs(v)) : None;
 
@@ -67,4 +67,6 @@ internal static class Wording
     internal static double? Growth(Money? now, Money? before) => now is { } n && before is { } b ? Growth((double)n.Amount, (double)b.Amount) : null;
 
     internal static double? Growth(double? now, double? before) => now is { } n && before is { } b && b != 0 ? (n - b) / Math.Abs(b) : null;
+
+    private static double WithoutNegativeZero(double value, int digits) => Math.Round(value, digits) == 0 ? 0 : value;
 }

@@ -5,7 +5,7 @@
   const chart = document.getElementById("explore-chart");
   const table = document.getElementById("explore-table");
   const said = document.getElementById("explore-said");
-  const digits = (value, n) => value.toLocaleString("en-US", { minimumFractionDigits: n, maximumFractionDigits: n });
+  const digits = (value, n) => (Math.abs(value) < 0.5 * 10 ** -n ? 0 : value).toLocaleString("en-US", { minimumFractionDigits: n, maximumFractionDigits: n });
   const show = (value, format) => value === null || value === undefined ? "–"
     : format === "rate" ? digits(value * 100, 1) + " %"
     : format === "count" ? digits(value, 0)
