@@ -85,7 +85,7 @@
       return;
     }
     const list = ticks(Math.min(0, ...known), Math.max(0, ...known)), low = list[0], high = list[list.length - 1];
-    const tick = value => show(value, metric.format).replace(" " + data.currency, "");
+    const tick = value => value === 0 ? "0" : show(value, metric.format).replace(" " + data.currency, "");
     const left = 16 + Math.max(6, ...list.map(t => tick(t).length)) * 8, width = 760, height = 280, bottom = 36, top = 12;
     const x = i => left + (i + 0.5) * (width - left - 16) / count, y = v => top + (1 - (v - low) / (high - low)) * (height - top - bottom);
     const svg = make("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": `${metric.name}, ${view.name}, ${named(range)}; the figures are in the table below` });

@@ -47,7 +47,7 @@ internal static class ExplorerHtml
     {
         LocalDate first = explorer.Figures.Days.From, last = explorer.Figures.Days.Until;
         html.Append("<label>Range<select name=\"preset\">");
-        Option(html, "reported", $"Reported: {Iso(explorer.Reported.From)} to {Iso(explorer.Reported.Until)}");
+        Option(html, "reported", "As reported");
         Option(html, "custom", "Days of my choice");
         foreach ((string value, string text) in Presets)
         {
