@@ -85,6 +85,7 @@ internal static class RfmRows
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int FirstGap(ReadOnlySpan<Cell> cells)
     {
         int c = 0;
