@@ -29,7 +29,7 @@ public sealed record DropReport(string From, string To, int Persons, int WentOn,
             }
 
             return lost + string.Create(CultureInfo.InvariantCulture,
-                $" What tells them apart most is {top.Property} = {top.Value}: {Rate(top.Rate)} of {top.Persons:N0} go on, against {Rate(top.OtherRate)} of the others; difference {Points(top.Difference)} ({Confidence:P0} interval {Points(top.Interval.Low)} to {Points(top.Interval.High)}; adjusted for {Factors.Count} comparisons p = {(top.AdjustedPValue < 0.001 ? "below 0.001" : top.AdjustedPValue.ToString("0.000", CultureInfo.InvariantCulture))}). This is an association, not yet a cause.");
+                $" What tells them apart most is {top.Property} = {top.Value}: {Rate(top.Rate)} of {top.Persons:N0} go on, against {Rate(top.OtherRate)} of the others; difference {Points(top.Difference)} ({Confidence:P0} interval {Points(top.Interval.Low)} to {Points(top.Interval.High)}; adjusted for {Factors.Count} comparisons {PValue(top.AdjustedPValue)}). This is an association, not yet a cause.");
         }
     }
 
@@ -110,6 +110,8 @@ public sealed record DropReport(string From, string To, int Persons, int WentOn,
     }
 
     private static string Rate(double rate) => rate.ToString("P1", CultureInfo.InvariantCulture);
+
+    private static string PValue(double p) => p < 0.001 ? "p below 0.001" : string.Create(CultureInfo.InvariantCulture, $"p = {p:0.000}");
 
     private static string Points(double difference) => (difference * 100).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) + " points";
 }

@@ -106,7 +106,7 @@ internal static class CheckoutDocument
         foreach (ExperimentResult result in results.Experiments.Judged)
         {
             yield return new Heading(3, result.Experiment.Name);
-            yield return new Paragraph($"**{Decision(result)}** Hypothesis: {result.Experiment.Hypothesis} Ran from {Day(result.Experiment.From)} to {Day(result.Experiment.Until.PlusDays(-1))}{(result.Mixed > 0 ? $"; {Count(result.Mixed, "visitor")} saw more than one variant" : string.Empty)}; split as planned: {(result.Split.IsMismatch ? "**no**" : "yes")} (p = {Number(result.Split.PValue, 3)}).");
+            yield return new Paragraph($"**{Decision(result)}** Hypothesis: {result.Experiment.Hypothesis} Ran from {Day(result.Experiment.From)} to {Day(result.Experiment.Until.PlusDays(-1))}{(result.Mixed > 0 ? $"; {Count(result.Mixed, "visitor")} saw more than one variant" : string.Empty)}; split as planned: {(result.Split.IsMismatch ? "**no**" : "yes")} ({PValue(result.Split.PValue)}).");
             yield return Table("Variants", "Variant|Visitors#|Ordered#|Share#|Difference|Revenue a visitor#|Difference", result.Variants.Select(v => (IReadOnlyList<string>)
             [
                 v.Variant, Number(v.Visitors), Number(v.Orders), Percent((double)v.Orders / v.Visitors, 2), Interval(v.Conversion), $"{Number(v.RevenuePerVisitor, 2)} {results.History.Currency}", Interval(v.Revenue),

@@ -28,6 +28,8 @@ internal static class Wording
 
     internal static string Percent(double? share, int digits = 1) => share is { } v ? Number(v * 100, digits) + " %" : None;
 
+    internal static string PValue(double p) => p < 0.001 ? "p below 0.001" : "p = " + Number(p, 3);
+
     internal static string Change(double? change) => change is { } v ? (v >= 0 ? "+" : "−") + Percent(Math.Abs(v)) : None;
 
     internal static string Day(LocalDate day) => day.ToString("d MMMM uuuu", Invariant);

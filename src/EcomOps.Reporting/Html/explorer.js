@@ -71,6 +71,9 @@
     return list;
   };
 
+  // A phone gets a chart of its own shape; shrunk, its text could not be read.
+  const phone = matchMedia("screen and (max-width: 600px)"), isSmall = () => phone.matches;
+
   const drawChart = (view, range, m, wanted) => {
     const metric = data.metrics[m], length = range[1] - range[0] + 1, by = wanted || (length <= 45 ? "day" : length <= 200 ? "week" : "month");
     const parts = pieces(range, by), count = parts.length, label = i => by === "month" ? data.iso(parts[i][0]).slice(0, 7) : data.iso(parts[i][0]).slice(length > 300 ? 2 : 5);
@@ -86,12 +89,12 @@
     }
     const list = ticks(Math.min(0, ...known), Math.max(0, ...known)), low = list[0], high = list[list.length - 1];
     const tick = value => value === 0 ? "0" : show(value, metric.format).replace(" " + data.currency, "");
-    const left = 16 + Math.max(6, ...list.map(t => tick(t).length)) * 8, width = 760, height = 280, bottom = 36, top = 12;
+    const small = isSmall(), left = 16 + Math.max(small ? 0 : 6, ...list.map(t => tick(t).length)) * 8, width = small ? 330 : 760, height = small ? 230 : 280, bottom = 36, top = 12;
     const x = i => left + (i + 0.5) * (width - left - 16) / count, y = v => top + (1 - (v - low) / (high - low)) * (height - top - bottom);
     const svg = make("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": `${metric.name}, ${view.name}, ${named(range)}; the figures are in the table below` });
     list.forEach(t => svg.append(make("line", { class: "grid", x1: left, x2: width - 16, y1: y(t), y2: y(t) }), make("text", { class: "tick", x: left - 8, y: y(t) + 4, "text-anchor": "end" }, tick(t))));
     const every = Math.ceil(count * 62 / (width - left));
-    for (let i = 0; i < count; i += every) svg.append(make("text", { class: "tick", x: x(i), y: height - 12, "text-anchor": "middle" }, label(i)));
+    for (let i = count - 1; i >= 0; i -= every) svg.append(make("text", { class: "tick", x: Math.min(x(i), width - label(i).length * 4.2), y: height - 12, "text-anchor": "middle" }, label(i)));
     const legend = make("ul", { class: "legend" });
     series.forEach(([name, values, colour]) => {
       let path = "", down = false;
@@ -99,7 +102,7 @@
       svg.append(make("path", { class: "line " + colour, d: path }));
       values.forEach((v, i) => {
         if (v === null) return;
-        const dot = make("circle", { class: "dot " + colour, cx: x(i), cy: y(v), r: 3.5 });
+        const dot = make("circle", { class: "dot " + colour, cx: x(i), cy: y(v), r: Math.min(3.5, Math.max(1.5, (width - left) / count / 3)) });
         dot.append(make("title", {}, `${named(parts[i])} · ${name}: ${show(v, metric.format)}`));
         svg.append(dot);
       });
@@ -118,7 +121,7 @@
     figures.append(thead, body);
     scroll.append(figures);
     details.append(make("summary", {}, "The figures"), scroll);
-    const box = make("div", { class: "scroll" });
+    const box = make("div", { class: small ? "small" : "scroll" });
     box.append(svg);
     if (series.length > 1) figure.append(legend);
     figure.append(box, details);
@@ -173,6 +176,7 @@
     if (!fault()) remember();
   });
   form.addEventListener("submit", e => e.preventDefault());
+  phone.addEventListener("change", update);
   addEventListener("hashchange", () => { recall(); update(); });
   recall();
   update();

@@ -15,15 +15,21 @@ internal static partial class Inline
         int at = 0;
         foreach (Match match in Span().Matches(text))
         {
-            html.Append(Escape(text[at..match.Index]));
+            html.Append(Escape(Unbroken(text[at..match.Index])));
             (string tag, Group group) = match.Groups["code"].Success ? ("code", match.Groups["code"])
                 : match.Groups["strong"].Success ? ("strong", match.Groups["strong"]) : ("em", match.Groups["em"]);
-            html.Append('<').Append(tag).Append('>').Append(Escape(group.Value)).Append("</").Append(tag).Append('>');
+            html.Append('<').Append(tag).Append('>').Append(Escape(tag == "code" ? group.Value : Unbroken(group.Value))).Append("</").Append(tag).Append('>');
             at = match.Index + match.Length;
         }
 
-        return html.Append(Escape(text[at..])).ToString();
+        return html.Append(Escape(Unbroken(text[at..]))).ToString();
     }
+
+    // A line must not end between a number and its percent sign.
+    private static string Unbroken(string text) => Percent().Replace(text, "\u00a0%");
+
+    [GeneratedRegex(@"(?<=\d) %", RegexOptions.CultureInvariant)]
+    private static partial Regex Percent();
 
     [GeneratedRegex(@"`(?<code>[^`]+)`|\*\*(?<strong>[^*]+)\*\*|\*(?<em>[^*\s][^*]*)\*", RegexOptions.CultureInvariant)]
     private static partial Regex Span();
