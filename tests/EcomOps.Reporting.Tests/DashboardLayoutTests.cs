@@ -21,6 +21,7 @@ public sealed class DashboardLayoutTests
                 new Chart("negative", "Change of contribution", ChartKind.Bar, ThreeYears, [new("CM3", [.. ThreeYears.Select((_, i) => (double?)((i % 5) - 2) * 4_000_000)])]),
                 new Chart("names", "Products", ChartKind.HorizontalBar, ["marketplace", "An outdoor jacket with a name that nobody would print on one line, extra large", "x"], [new("Gross", [1_234_567_890, 1_000_000_000, -4])]),
                 new Chart("steps", "Steps", ChartKind.Funnel, ["Visit of any page of the shop", "Order placed and paid in full"], [new("Visits", [26_237_111, 26_237_000])]),
+                new Chart("fall", "Margin", ChartKind.Waterfall, ["Net", "Cost of goods", "Loss"], [new("EUR", [1_234_567, -2_234_567, -1_000_000])]) { Sums = new HashSet<int> { 0, 2 } },
                 new Table("Products that brought the most gross revenue in the month, with a caption longer than a phone is wide", [new("A long first column"), new("Gross revenue of the month", true), new("Net revenue of the month", true)], [["An outdoor jacket", "1,234,567.00 EUR", "1,234,567.00 EUR"]]),
             ]),
         ],
@@ -33,7 +34,7 @@ public sealed class DashboardLayoutTests
         Assert.Equal(0, layout.PageOverflow);
         Assert.Empty(layout.ScrolledCharts);
         Assert.Empty(layout.CutTexts);
-        Assert.Equal(7, layout.Charts);
+        Assert.Equal(8, layout.Charts);
         Assert.True(layout.SmallestText >= 10, $"The smallest text of a chart is {layout.SmallestText} px high.");
     }
 
@@ -43,7 +44,7 @@ public sealed class DashboardLayoutTests
         Layout layout = await MeasureAsync(1280);
         Assert.Equal(0, layout.PageOverflow);
         Assert.Empty(layout.CutTexts);
-        Assert.Equal(7, layout.Charts);
+        Assert.Equal(8, layout.Charts);
     }
 
     private static async Task<Layout> MeasureAsync(int width)

@@ -65,4 +65,25 @@ public sealed class DashboardPageTests
         Assert.NotEmpty(labels);
         Assert.All(labels, label => Assert.True(double.Parse(label.Groups[1].Value) >= 8 * label.Groups[2].Value.Length, label.Value));
     }
+
+    [Fact]
+    public void Each_bar_of_a_waterfall_begins_where_the_one_before_ended_and_sums_begin_at_zero()
+    {
+        Chart chart = new("cm", "Margin", ChartKind.Waterfall, ["Net", "Goods", "CM1", "Ads", "Refund of ads", "CM2"], [new("EUR", [100, -60, 40, -50, 5, -5])]) { Sums = new HashSet<int> { 0, 2, 5 } };
+        string page = DashboardPage.Render(new DashboardModel("t", "s", [], [new DashboardSection("x", [chart])]));
+        string phone = Regex.Match(page, "<div class=\"narrow\">.*?</svg>", RegexOptions.Singleline).Value;
+        (int Colour, double From, double Until)[] bars = [.. Regex.Matches(phone, "<rect class=\"bar s([0-9])\" x=\"([0-9.]+)\"[^>]* width=\"([0-9.]+)\"")
+            .Select(m => (int.Parse(m.Groups[1].Value), double.Parse(m.Groups[2].Value), double.Parse(m.Groups[2].Value) + double.Parse(m.Groups[3].Value)))];
+
+        // From -10 to 100 over 330 pixels: three a unit, zero at 30.
+        Assert.Equal([(0, 30, 330), (1, 150, 330), (0, 30, 150), (1, 0, 150), (2, 0, 15), (0, 15, 30)], bars);
+    }
+
+    [Fact]
+    public void A_number_is_not_parted_from_its_percent_sign_nor_a_date_at_its_hyphens()
+    {
+        string page = DashboardPage.Render(new DashboardModel("t", "s", [], [new DashboardSection("x", [new Paragraph("A share of 95 % of **4.2 %** of it, `95 %`."), new Table("t", [new("When"), new("What")], [["2026-11-02", "2026-11-02 or so"]])])]));
+        Assert.Contains("A share of 95&#160;% of <strong>4.2&#160;%</strong> of it, <code>95 %</code>.", page);
+        Assert.Contains("<td class=\"date\">2026-11-02</td><td>2026-11-02 or so</td>", page);
+    }
 }

@@ -24,7 +24,10 @@ internal static class DashboardGrowth
             yield break;
         }
 
-        yield return new Chart("contribution", $"From gross sales to contribution margin 3 in the month, {currency}", ChartKind.HorizontalBar, [.. total.Lines.Select(l => l.Name)], [new("Amount", [.. total.Lines.Select(l => (double?)(double)l.Amount)])]);
+        yield return new Chart("contribution", $"From gross sales to contribution margin 3 in the month, {currency}", ChartKind.Waterfall, [.. total.Lines.Select(l => l.Name)], [new("Amount", [.. total.Lines.Select(l => (double?)(double)l.Amount)])])
+        {
+            Sums = total.Lines.Index().Where(l => l.Item.IsSum).Select(l => l.Index).ToHashSet(),
+        };
         yield return Table("Contribution margin, line by line", "Line|Amount#|Of net sales#|Not covered by costs#", total.Lines.Select(l => (IReadOnlyList<string>)
             [l.IsSum ? $"**{l.Name}**" : l.Name, Money(Of(l.Amount)), Percent(Ratio(l.Amount, total.NetSales)), Percent((double?)l.UncoveredShare)]));
         if (total.Lines.Any(l => l.UncoveredShare > 0))
@@ -79,5 +82,5 @@ internal static class DashboardGrowth
 
     private static Table Groups(string caption, string name, IEnumerable<ContributionWaterfall> groups, Func<string, string> title, Func<decimal, Money> money) =>
         Table(caption, $"{name}|Units#|Net sales#|CM1#|CM2#|Marketing#|CM3#|CM3 of net sales#", groups.Select(g => (IReadOnlyList<string>)
-            [title(g.Key!), Number(g.Units), Money(money(g.NetSales)), Money(money(g.Cm1)), Money(money(g.Cm2)), Money(money(g.Marketing)), Money(money(g.Cm3)), Percent(Ratio(g.Cm3, g.NetSales))]));
+            [title(g.Key!), Number(g.Units), Money(money(g.NetSales)), Money(money(g.Cm1)), Money(money(g.Cm2)), Money(money(g.Marketing)), Money(money(g.Cm3)), Percent(g.NetSales > 0 ? Ratio(g.Cm3, g.NetSales) : null)]));
 }

@@ -7,4 +7,8 @@ namespace EcomOps.Operations.Documents;
 /// <param name="Categories">Texts of the axis, in order.</param>
 /// <param name="Series">One or more series, each as long as <paramref name="Categories"/>.</param>
 /// <param name="Format">.NET format of values and axis, for example <c>N0</c> or <c>P1</c>.</param>
-public sealed record Chart(string Id, string Title, ChartKind Kind, IReadOnlyList<string> Categories, IReadOnlyList<Series> Series, string Format = "N0") : Block;
+public sealed record Chart(string Id, string Title, ChartKind Kind, IReadOnlyList<string> Categories, IReadOnlyList<Series> Series, string Format = "N0") : Block
+{
+    /// <summary>Of a <see cref="ChartKind.Waterfall"/>: positions of the categories that restate the sum so far, 0-based; the others change it. Others ignore it.</summary>
+    public IReadOnlySet<int> Sums { get; init; } = new HashSet<int>();
+}

@@ -15,6 +15,9 @@ public enum ChartKind
     /// <summary>Steps of a funnel: one series, each value at most its predecessor.</summary>
     Funnel,
 
+    /// <summary>From a sum to a sum: horizontal bars of one series, each beginning where the one before ended (<see cref="Chart.Sums"/>).</summary>
+    Waterfall,
+
     /// <summary>Matrix: one series per row, category per column, values in [0, 1] shown as shades.</summary>
     Heatmap,
 }

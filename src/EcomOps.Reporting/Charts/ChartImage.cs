@@ -68,6 +68,9 @@ public static class ChartImage
             case ChartKind.Funnel:
                 HorizontalBars(plot, chart);
                 break;
+            case ChartKind.Waterfall:
+                Waterfall(plot, chart);
+                break;
             case ChartKind.Heatmap:
                 Heatmap(plot, chart);
                 break;
@@ -134,10 +137,44 @@ public static class ChartImage
             ValueLabel = v is { } value ? value.ToString(chart.Format, CultureInfo.InvariantCulture) : "–",
         }).ToArray());
         bars.ValueLabelStyle.FontName = BundledFont.Family;
+        RowNames(plot, chart);
+        plot.Axes.Margins(left: 0, right: 0.18);
+    }
+
+    private static void Waterfall(Plot plot, Chart chart)
+    {
+        IReadOnlyList<WaterfallStep> steps = WaterfallStep.Of(chart);
+        plot.Add.Bars(steps.Select((step, i) => new ScottPlot.Bar
+        {
+            Position = steps.Count - 1 - i,
+            ValueBase = step.From,
+            Value = step.To,
+            Size = 0.7,
+            Orientation = Orientation.Horizontal,
+            FillColor = Color.FromHex(Palette.Of(step.IsSum ? 0 : step.To < step.From ? 1 : 2)),
+            LineWidth = 0,
+        }).ToArray());
+
+        // A bar's own label stands at its end, which of a loss lies inside the bar before: written beside the longer end instead.
+        for (int i = 0; i < steps.Count; i++)
+        {
+            string written = chart.Series[0].Values[i] is { } value ? value.ToString(chart.Format, CultureInfo.InvariantCulture) : "–";
+            var label = plot.Add.Text(written, Math.Max(steps[i].From, steps[i].To), steps.Count - 1 - i);
+            label.LabelFontName = BundledFont.Family;
+            label.LabelAlignment = Alignment.MiddleLeft;
+            label.OffsetX = 5;
+        }
+
+        RowNames(plot, chart);
+        plot.Axes.Margins(left: steps.Any(s => Math.Min(s.From, s.To) < 0) ? 0.05 : 0, right: 0.18);
+    }
+
+    private static void RowNames(Plot plot, Chart chart)
+    {
+        int n = chart.Categories.Count;
         plot.Axes.Left.SetTicks([.. Enumerable.Range(0, n).Select(i => (double)(n - 1 - i))], [.. chart.Categories]);
         plot.Axes.Left.MajorTickStyle.Length = 0;
         ValueAxis(plot.Axes.Bottom, chart);
-        plot.Axes.Margins(left: 0, right: 0.18);
     }
 
     private static void Heatmap(Plot plot, Chart chart)

@@ -73,7 +73,7 @@ internal static class BlockHtml
             html.Append("<tr>");
             for (int c = 0; c < row.Count; c++)
             {
-                html.Append(table.Columns[c].Numeric ? "<td class=\"num\">" : "<td>").Append(Inline.Spans(row[c])).Append("</td>");
+                html.Append(table.Columns[c].Numeric ? "<td class=\"num\">" : Inline.IsDate(row[c]) ? "<td class=\"date\">" : "<td>").Append(Inline.Spans(row[c])).Append("</td>");
             }
 
             html.Append("</tr>");

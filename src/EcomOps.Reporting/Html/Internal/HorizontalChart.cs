@@ -1,5 +1,6 @@
 using System.Text;
 using EcomOps.Operations.Documents;
+using EcomOps.Reporting.Charts.Internal;
 using static EcomOps.Reporting.Html.Internal.ChartText;
 
 namespace EcomOps.Reporting.Html.Internal;
@@ -13,38 +14,38 @@ internal static class HorizontalChart
 
     internal static void Append(StringBuilder html, Chart chart, ChartFrame frame)
     {
-        Series series = chart.Series[0];
-        double max = Math.Max(1e-12, series.Values.Select(v => Math.Abs(v ?? 0)).DefaultIfEmpty(1).Max());
+        IReadOnlyList<Extent> bars = Extents(chart);
         if (frame.Narrow)
         {
-            AppendNarrow(html, chart, series, frame, max);
+            AppendNarrow(html, chart, bars, frame);
         }
         else
         {
-            AppendWide(html, chart, series, frame, max);
+            AppendWide(html, chart, bars, frame);
         }
     }
 
-    private static void AppendWide(StringBuilder html, Chart chart, Series series, ChartFrame frame, double max)
+    private static void AppendWide(StringBuilder html, Chart chart, IReadOnlyList<Extent> bars, ChartFrame frame)
     {
+        Series series = chart.Series[0];
         string[] written = [.. Enumerable.Range(0, series.Values.Count).Select(i => Written(chart, series, i) + (Share(chart, series, i) is { } s ? Inv($" ({s:P1} of the step before)") : string.Empty))];
         double labels = Math.Clamp(Widest(chart.Categories) + 8, 80, 320);
         double room = frame.Width - labels - Widest(written) - 6;
         Open(html, chart, frame.Width, (series.Values.Count * Row) + 8);
         for (int i = 0; i < series.Values.Count; i++)
         {
-            double width = Math.Abs(series.Values[i] ?? 0) / max * room;
             int y = 4 + (i * Row);
             html.Append(Inv($"<text class=\"label\" x=\"{labels - 8}\" y=\"{y + 19}\" text-anchor=\"end\">{Inline.Escape(Shorten(chart.Categories[i], 42))}</text>"));
-            AppendBar(html, chart, series, i, (labels, y + 3, width, Row - 7));
-            html.Append(Inv($"<text class=\"value\" x=\"{labels + width + 6:0.#}\" y=\"{y + 19}\">{written[i]}</text>"));
+            AppendBar(html, chart, i, bars[i], (labels, y + 3, room, Row - 7));
+            html.Append(Inv($"<text class=\"value\" x=\"{labels + (bars[i].Until * room) + 6:0.#}\" y=\"{y + 19}\">{written[i]}</text>"));
         }
 
         html.Append("</svg>");
     }
 
-    private static void AppendNarrow(StringBuilder html, Chart chart, Series series, ChartFrame frame, double max)
+    private static void AppendNarrow(StringBuilder html, Chart chart, IReadOnlyList<Extent> bars, ChartFrame frame)
     {
+        Series series = chart.Series[0];
         bool shares = chart.Kind == ChartKind.Funnel;
         int top = shares ? 22 : 2;
         Open(html, chart, frame.Width, top + (series.Values.Count * NarrowRow));
@@ -60,18 +61,32 @@ internal static class HorizontalChart
             string written = share + Written(chart, series, i);
             int most = Math.Max(8, (int)((frame.Width / 7.4) - written.Length - 2));
             html.Append(Inv($"<text class=\"label\" x=\"0\" y=\"{y + 14}\">{Inline.Escape(Shorten(chart.Categories[i], most))}</text><text class=\"value\" x=\"{frame.Width}\" y=\"{y + 14}\" text-anchor=\"end\">{written}</text>"));
-            AppendBar(html, chart, series, i, (0, y + 20, Math.Abs(series.Values[i] ?? 0) / max * frame.Width, 14));
+            AppendBar(html, chart, i, bars[i], (0, y + 20, frame.Width, 14));
         }
 
         html.Append("</svg>");
     }
 
-    private static void AppendBar(StringBuilder html, Chart chart, Series series, int index, (double X, int Y, double Width, int Height) at)
+    private static void AppendBar(StringBuilder html, Chart chart, int index, Extent bar, (double X, int Y, double Room, int Height) at)
     {
-        double value = series.Values[index] ?? 0;
-        html.Append(Inv($"<rect class=\"bar s{(value < 0 ? 1 : 0)}\" x=\"{at.X}\" y=\"{at.Y}\" width=\"{Math.Max(1, at.Width):0.#}\" height=\"{at.Height}\">"));
-        Tooltip(html, chart, series, index, value);
+        html.Append(Inv($"<rect class=\"bar s{bar.Colour}\" x=\"{at.X + (bar.From * at.Room):0.#}\" y=\"{at.Y}\" width=\"{Math.Max(1, (bar.Until - bar.From) * at.Room):0.#}\" height=\"{at.Height}\">"));
+        Tooltip(html, chart, chart.Series[0], index, chart.Series[0].Values[index] ?? 0);
         html.Append("</rect>");
+    }
+
+    private static IReadOnlyList<Extent> Extents(Chart chart)
+    {
+        if (chart.Kind != ChartKind.Waterfall)
+        {
+            IReadOnlyList<double?> values = chart.Series[0].Values;
+            double max = Math.Max(1e-12, values.Select(v => Math.Abs(v ?? 0)).DefaultIfEmpty(1).Max());
+            return [.. values.Select(v => new Extent(0, Math.Abs(v ?? 0) / max, v < 0 ? 1 : 0))];
+        }
+
+        IReadOnlyList<WaterfallStep> steps = WaterfallStep.Of(chart);
+        double low = steps.Select(s => Math.Min(s.From, s.To)).DefaultIfEmpty(0).Min();
+        double range = Math.Max(1e-12, steps.Select(s => Math.Max(s.From, s.To)).DefaultIfEmpty(1).Max() - low);
+        return [.. steps.Select(s => new Extent((Math.Min(s.From, s.To) - low) / range, (Math.Max(s.From, s.To) - low) / range, s.IsSum ? 0 : s.To < s.From ? 1 : 2))];
     }
 
     private static double Widest(IEnumerable<string> texts) => texts.Select(t => t.Length).DefaultIfEmpty(0).Max() * CharacterWidth;
@@ -80,4 +95,7 @@ internal static class HorizontalChart
 
     private static double? Share(Chart chart, Series series, int index) =>
         chart.Kind == ChartKind.Funnel && index > 0 && series.Values[index - 1] is { } before and > 0 ? (series.Values[index] ?? 0) / before : null;
+
+    /// <summary>Where a bar begins and ends, as shares of the room for bars, and its colour in the palette.</summary>
+    private readonly record struct Extent(double From, double Until, int Colour);
 }

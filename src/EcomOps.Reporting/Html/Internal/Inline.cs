@@ -9,6 +9,9 @@ internal static partial class Inline
 {
     internal static string Escape(string text) => WebUtility.HtmlEncode(text);
 
+    /// <summary>Whether a cell is an ISO date or month, which must not be broken at its hyphens.</summary>
+    internal static bool IsDate(string text) => Date().IsMatch(text);
+
     internal static string Spans(string text)
     {
         var html = new StringBuilder();
@@ -27,6 +30,9 @@ internal static partial class Inline
 
     // A line must not end between a number and its percent sign.
     private static string Unbroken(string text) => Percent().Replace(text, "\u00a0%");
+
+    [GeneratedRegex(@"^\d{4}-\d{2}(-\d{2})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Date();
 
     [GeneratedRegex(@"(?<=\d) %", RegexOptions.CultureInvariant)]
     private static partial Regex Percent();
