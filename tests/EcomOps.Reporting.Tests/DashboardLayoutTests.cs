@@ -59,6 +59,10 @@ public sealed class DashboardLayoutTests
               const cut = [], scrolled = [];
               let smallest = 99;
               for (const svg of shown) {
+                const drawn = [...svg.querySelectorAll("text")].map(t => [t.textContent, t.getBoundingClientRect()]);
+                drawn.forEach(([a, p], i) => drawn.slice(i + 1).forEach(([b, q]) => {
+                  if (p.left < q.right + 2 && q.left < p.right + 2 && p.top < q.bottom - 2 && q.top < p.bottom - 2) cut.push(a + " on " + b);
+                }));
                 const box = svg.viewBox.baseVal, scale = svg.getBoundingClientRect().width / box.width;
                 for (const text of svg.querySelectorAll("text")) {
                   const b = text.getBBox();

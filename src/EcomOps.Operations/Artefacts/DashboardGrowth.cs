@@ -26,7 +26,7 @@ internal static class DashboardGrowth
 
         yield return new Chart("contribution", $"From gross sales to contribution margin 3 in the month, {currency}", ChartKind.Waterfall, [.. total.Lines.Select(l => l.Name)], [new("Amount", [.. total.Lines.Select(l => (double?)(double)l.Amount)])])
         {
-            Sums = total.Lines.Index().Where(l => l.Item.IsSum).Select(l => l.Index).ToHashSet(),
+            Sums = total.Lines.Index().Where(l => l.Index == 0 || l.Item.IsSum).Select(l => l.Index).ToHashSet(),
         };
         yield return Table("Contribution margin, line by line", "Line|Amount#|Of net sales#|Not covered by costs#", total.Lines.Select(l => (IReadOnlyList<string>)
             [l.IsSum ? $"**{l.Name}**" : l.Name, Money(Of(l.Amount)), Percent(Ratio(l.Amount, total.NetSales)), Percent((double?)l.UncoveredShare)]));

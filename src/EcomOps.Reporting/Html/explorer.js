@@ -93,7 +93,7 @@
     const x = i => left + (i + 0.5) * (width - left - 16) / count, y = v => top + (1 - (v - low) / (high - low)) * (height - top - bottom);
     const svg = make("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": `${metric.name}, ${view.name}, ${named(range)}; the figures are in the table below` });
     list.forEach(t => svg.append(make("line", { class: "grid", x1: left, x2: width - 16, y1: y(t), y2: y(t) }), make("text", { class: "tick", x: left - 8, y: y(t) + 4, "text-anchor": "end" }, tick(t))));
-    const every = Math.ceil(count * 62 / (width - left));
+    const every = Math.ceil(count * 76 / (width - left));
     for (let i = count - 1; i >= 0; i -= every) svg.append(make("text", { class: "tick", x: Math.min(x(i), width - label(i).length * 4.2), y: height - 12, "text-anchor": "middle" }, label(i)));
     const legend = make("ul", { class: "legend" });
     series.forEach(([name, values, colour]) => {

@@ -9,7 +9,7 @@ namespace EcomOps.Reporting.Html.Internal;
 internal static class VerticalChart
 {
     private const double DigitWidth = 8.4;
-    private const int LabelWidth = 62;
+    private const int LabelWidth = 76;
     private const int Right = 16;
     private const int Top = 12;
     private const int Bottom = 44;
