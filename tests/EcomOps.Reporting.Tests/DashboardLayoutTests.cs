@@ -22,6 +22,8 @@ public sealed class DashboardLayoutTests
                 new Chart("names", "Products", ChartKind.HorizontalBar, ["marketplace", "An outdoor jacket with a name that nobody would print on one line, extra large", "x"], [new("Gross", [1_234_567_890, 1_000_000_000, -4])]),
                 new Chart("steps", "Steps", ChartKind.Funnel, ["Visit of any page of the shop", "Order placed and paid in full"], [new("Visits", [26_237_111, 26_237_000])]),
                 new Chart("fall", "Margin", ChartKind.Waterfall, ["Net", "Cost of goods", "Loss"], [new("EUR", [1_234_567, -2_234_567, -1_000_000])]) { Sums = new HashSet<int> { 0, 2 } },
+                new Table("Contribution", [new("Product"), .. new[] { "Units", "Net sales", "CM1", "CM2", "Marketing", "CM3", "CM3 of net sales" }.Select(n => new Column(n, true))],
+                    [["Ember rain jacket, extra large (JKT-05-XL)", "1,041", "55,878.86 EUR", "33,281.07 EUR", "30,020.62 EUR", "12,073.29 EUR", "-22,947.33 EUR", "-50.1 %"]]),
                 new Table("Products that brought the most gross revenue in the month, with a caption longer than a phone is wide", [new("A long first column"), new("Gross revenue of the month", true), new("Net revenue of the month", true)], [["An outdoor jacket", "1,234,567.00 EUR", "1,234,567.00 EUR"]]),
             ]),
         ],
@@ -47,11 +49,24 @@ public sealed class DashboardLayoutTests
         Assert.Equal(8, layout.Charts);
     }
 
-    private static async Task<Layout> MeasureAsync(int width)
+    [BrowserFact]
+    public async Task On_paper_no_column_is_lost()
+    {
+        // A4 less the margins that browsers leave, at 96 pixels an inch.
+        Layout layout = await MeasureAsync(718, Page.Replace("@media print{", "@media all{", StringComparison.Ordinal));
+        Assert.Empty(layout.WideTables);
+        Assert.Empty(layout.CutTexts);
+        Assert.Empty(layout.ScrolledCharts);
+        Assert.Equal(8, layout.Charts);
+    }
+
+    private static Task<Layout> MeasureAsync(int width) => MeasureAsync(width, Page);
+
+    private static async Task<Layout> MeasureAsync(int width, string page)
     {
         // A window can't be as narrow as a phone; a frame can.
         string frame = $$"""
-            <!doctype html><meta charset="utf-8"><iframe style="width:{{width}}px;height:900px;border:0" srcdoc="{{WebUtility.HtmlEncode(Page)}}"></iframe><pre id="measured"></pre>
+            <!doctype html><meta charset="utf-8"><iframe style="width:{{width}}px;height:900px;border:0" srcdoc="{{WebUtility.HtmlEncode(page)}}"></iframe><pre id="measured"></pre>
             <script>
             document.querySelector("iframe").addEventListener("load", event => {
               const page = event.target.contentDocument, root = page.documentElement;
@@ -71,7 +86,8 @@ public sealed class DashboardLayoutTests
                 }
                 if (svg.parentElement.scrollWidth > svg.parentElement.clientWidth + 1) scrolled.push(svg.getAttribute("aria-label"));
               }
-              document.getElementById("measured").textContent = JSON.stringify({ PageOverflow: root.scrollWidth - root.clientWidth, Charts: shown.length, CutTexts: cut, ScrolledCharts: scrolled, SmallestText: smallest });
+              const wide = [...page.querySelectorAll("table")].filter(t => t.getBoundingClientRect().right > page.querySelector("main").getBoundingClientRect().right + 1).map(t => t.textContent.slice(0, 40));
+              document.getElementById("measured").textContent = JSON.stringify({ PageOverflow: root.scrollWidth - root.clientWidth, Charts: shown.length, CutTexts: cut, WideTables: wide, ScrolledCharts: scrolled, SmallestText: smallest });
             });
             </script>
             """;
@@ -80,5 +96,5 @@ public sealed class DashboardLayoutTests
         return JsonSerializer.Deserialize<Layout>(measured)!;
     }
 
-    private sealed record Layout(double PageOverflow, int Charts, IReadOnlyList<string> CutTexts, IReadOnlyList<string> ScrolledCharts, double SmallestText);
+    private sealed record Layout(double PageOverflow, int Charts, IReadOnlyList<string> CutTexts, IReadOnlyList<string> WideTables, IReadOnlyList<string> ScrolledCharts, double SmallestText);
 }
