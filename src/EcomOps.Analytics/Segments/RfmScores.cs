@@ -42,7 +42,7 @@ public sealed class RfmScores
     /// <summary>Scores of one customer.</summary>
     /// <param name="index">0 to <see cref="Count"/> - 1.</param>
     public RfmScore this[int index] => new(
-        _labels.IdOf(_values.Positions[index]), _values.RecencyDays[index], _values.Frequency[index], _labels.ToMoney(_values.Monetary[index]), _r[index], _f[index], _m[index]);
+        _labels.IdOf(_values.PositionOf(index)), _values.RecencyDays[index], _values.Frequency[index], _labels.ToMoney(_values.Monetary[index]), _r[index], _f[index], _m[index]);
 
     /// <summary>Customers a cell (for example 555), non-empty cells only, ascending.</summary>
     /// <returns>Count by cell.</returns>

@@ -27,7 +27,7 @@ public class RfmColumnsTests
         Assert.Equal(Rfm.Score(CustomerOrders.FromColumns(customers, days, amounts, count, Currency.Eur), AsOf, options).Customers, direct.Customers);
     }
 
-    // So many customers that rows are taken block by block and chunk by chunk; days and amounts as wide as they may be for that, and wider.
+    // More than the caches hold; days and amounts as wide as the store packs into one word, and wider.
     [Theory]
     [InlineData(1000, 1L << 20)]
     [InlineData(0, 1L)]

@@ -14,14 +14,6 @@ internal static class PackedPartition
     private const int MostDays = 1 << 14;
     private const int RowsPerBlock = 32_000;
 
-    // Fills the words, one a row, block after block, and gives where each block ends; customers were checked before.
-    public static int[] IntoBlocks(ReadOnlySpan<int> customers, ReadOnlySpan<int> days, ReadOnlySpan<long> amounts, int customerCount, Span<long> words, PackedLayout layout)
-    {
-        int[] ends = BlockEnds(customers, customerCount, layout.BlockBits);
-        Scatter(customers, days, amounts, ends, words, layout);
-        return ends;
-    }
-
     public static OrderColumns? TrySort(int[] customers, int[] days, long[] amounts, int customerCount)
     {
         if (customers.Length < FewestRows)
@@ -36,7 +28,8 @@ internal static class PackedPartition
         }
 
         long[] words = GC.AllocateUninitializedArray<long>(customers.Length);
-        int[] ends = IntoBlocks(customers, days, amounts, customerCount, words, layout);
+        int[] ends = BlockEnds(customers, customerCount, blockBits);
+        Scatter(customers, days, amounts, ends, words, layout);
         int[] outDays = GC.AllocateUninitializedArray<int>(customers.Length);
         int[] starts = new int[customerCount + 1];
         SortBlocks(words, outDays, starts, ends, layout);

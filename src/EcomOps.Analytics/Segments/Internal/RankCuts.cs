@@ -10,7 +10,7 @@ internal static class RankCuts
     private const int Few = 256;
 
     // Score 1 below the first of the given ranks, 2 from it, and so on; ranks are 0-based, ascending, and may reach the number of values.
-    public static byte[] Score(long[] values, ReadOnlySpan<int> firsts)
+    public static byte[] Score(ReadOnlySpan<long> values, ReadOnlySpan<int> firsts)
     {
         Span<Cut> cuts = stackalloc Cut[firsts.Length];
         int count = 0;
@@ -29,7 +29,7 @@ internal static class RankCuts
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Assign(long[] values, Span<Cut> cuts, byte[] scores)
+    private static void Assign(ReadOnlySpan<long> values, Span<Cut> cuts, byte[] scores)
     {
         for (int i = 0; i < values.Length; i++)
         {

@@ -2,16 +2,15 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using EcomOps.Analytics.Customers;
 using EcomOps.Analytics.Customers.Internal;
+using EcomOps.Analytics.Internal;
 
 namespace EcomOps.Analytics.Segments.Internal;
 
-// Raw values from rows in any order: one cell of 16 bytes a customer. Where the cells outgrow the second-level cache, rows are first
-// brought, a chunk at a time, into blocks of customers whose cells fit: a row read twice in order costs less than one place of memory
-// at random. Chunks and cells are borrowed, since fresh memory costs more than the sums.
+// Raw values from rows in any order: one cell of 16 bytes a customer, asked for some rows ahead, since waiting for memory would be most
+// of the time. The cells are borrowed, since fresh memory costs more than the sums.
 internal static class RfmRows
 {
-    private const int BlockBits = 15;
-    private const int Chunk = 1 << 20;
+    private const int Ahead = 32;
     private const int NoRow = int.MinValue;
     private const int OnlyLater = int.MinValue + 1;
 
@@ -23,18 +22,7 @@ internal static class RfmRows
         {
             Span<Cell> cells = borrowed.AsSpan(0, customerCount);
             cells.Fill(new Cell { Last = NoRow });
-            if (customerCount >> BlockBits >= 2 && PackedLayout.Of(days, amounts, BlockBits) is { } layout)
-            {
-                AddChunks(customers, days, amounts, cells, layout, asOf);
-            }
-            else
-            {
-                for (int i = 0; i < customers.Length; i++)
-                {
-                    cells[customers[i]].Add(days[i], amounts[i], asOf);
-                }
-            }
-
+            Add(customers, days, amounts, cells, asOf);
             if (FirstGap(cells) is >= 0 and var gap)
             {
                 throw new ArgumentException(CustomerOrders.WithoutRow(gap), nameof(customers));
@@ -48,40 +36,19 @@ internal static class RfmRows
         }
     }
 
-    private static void AddChunks(ReadOnlySpan<int> customers, ReadOnlySpan<int> days, ReadOnlySpan<long> amounts, Span<Cell> cells, PackedLayout layout, int asOf)
-    {
-        long[] words = ArrayPool<long>.Shared.Rent(Math.Min(Chunk, customers.Length));
-        try
-        {
-            for (int row = 0; row < customers.Length; row += Chunk)
-            {
-                int rows = Math.Min(Chunk, customers.Length - row);
-                int[] ends = PackedPartition.IntoBlocks(customers.Slice(row, rows), days.Slice(row, rows), amounts.Slice(row, rows), cells.Length, words, layout);
-                int from = 0;
-                for (int block = 0; block < ends.Length; from = ends[block++])
-                {
-                    AddBlock(words.AsSpan(from..ends[block]), cells[(block << BlockBits)..], layout, asOf);
-                }
-            }
-        }
-        finally
-        {
-            ArrayPool<long>.Shared.Return(words);
-        }
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddBlock(ReadOnlySpan<long> words, Span<Cell> cells, PackedLayout layout, int asOf)
+    private static void Add(ReadOnlySpan<int> customers, ReadOnlySpan<int> days, ReadOnlySpan<long> amounts, Span<Cell> cells, int asOf)
     {
-        int dayShift = layout.DayShift, customerShift = layout.CustomerShift, firstDay = layout.FirstDay;
-        uint dayMask = layout.DayMask, customerMask = layout.CustomerMask;
-        ulong amountMask = layout.AmountMask;
-        long least = layout.Least;
-        foreach (long word in words)
+        int row = 0;
+        for (; row < customers.Length - Ahead; row++)
         {
-            ulong bits = unchecked((ulong)word);
-            int day = firstDay + (int)((bits >> dayShift) & dayMask);
-            cells[(int)((bits >> customerShift) & customerMask)].Add(day, unchecked(least + (long)(bits & amountMask)), asOf);
+            Prefetch.Of(ref cells[customers[row + Ahead]]);
+            cells[customers[row]].Add(days[row], amounts[row], asOf);
+        }
+
+        for (; row < customers.Length; row++)
+        {
+            cells[customers[row]].Add(days[row], amounts[row], asOf);
         }
     }
 
@@ -111,19 +78,23 @@ internal static class RfmRows
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static RfmValues Values(ReadOnlySpan<Cell> cells, int asOf)
     {
-        int[] positions = new int[cells.Length], recency = new int[cells.Length], frequency = new int[cells.Length];
+        int[]? positions = null;
+        int[] recency = new int[cells.Length], frequency = new int[cells.Length];
         long[] monetary = new long[cells.Length];
         int count = 0;
         for (int c = 0; c < cells.Length; c++)
         {
             ref readonly Cell cell = ref cells[c];
-            if (cell.Count > 0)
+            if (cell.Count == 0)
             {
-                positions[count] = c;
-                recency[count] = asOf - cell.Last;
-                frequency[count] = cell.Count;
-                monetary[count++] = cell.Sum;
+                positions ??= RfmValues.Without(c, cells.Length);
+                continue;
             }
+
+            positions?[count] = c;
+            recency[count] = asOf - cell.Last;
+            frequency[count] = cell.Count;
+            monetary[count++] = cell.Sum;
         }
 
         return new RfmValues(positions, recency, frequency, monetary).First(count);

@@ -1,35 +1,15 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace EcomOps.Analytics.Segments.Internal;
 
 internal sealed class RfmScorer(RfmOptions options, int amountDigits)
 {
-    private long[]? _scratch;
+    // A value on a cut belongs to the better side for recency: at exactly 30 days one is still within 30 days.
+    public (byte[] Scores, int Levels) Recency(int[] days) =>
+        Score(days, -1, options.Cuts is { } cuts ? [.. cuts.RecencyDays.Reverse().Select(d => -(decimal)d - 0.5m)] : []);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public (byte[] Scores, int Levels) Recency(int[] days)
-    {
-        long[] values = Scratch(days.Length);
-        for (int i = 0; i < days.Length; i++)
-        {
-            values[i] = -days[i];
-        }
-
-        // A value on a cut belongs to the better side for recency: at exactly 30 days one is still within 30 days.
-        return Score(values, options.Cuts is { } cuts ? [.. cuts.RecencyDays.Reverse().Select(d => -(decimal)d - 0.5m)] : []);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public (byte[] Scores, int Levels) Frequency(int[] counts)
-    {
-        long[] values = Scratch(counts.Length);
-        for (int i = 0; i < counts.Length; i++)
-        {
-            values[i] = counts[i];
-        }
-
-        return Score(values, options.Cuts is { } cuts ? [.. cuts.Frequency.Select(c => (decimal)c)] : []);
-    }
+    public (byte[] Scores, int Levels) Frequency(int[] counts) => Score(counts, 1, options.Cuts is { } cuts ? [.. cuts.Frequency.Select(c => (decimal)c)] : []);
 
     public (byte[] Scores, int Levels) Monetary(long[] amounts)
     {
@@ -37,10 +17,31 @@ internal sealed class RfmScorer(RfmOptions options, int amountDigits)
         return Score(amounts, options.Cuts is { } cuts ? [.. cuts.Monetary.Select(c => c / unit)] : []);
     }
 
-    // Of no use beyond one score; all columns have the same length.
-    private long[] Scratch(int length) => _scratch ??= GC.AllocateUninitializedArray<long>(length);
+    private (byte[] Scores, int Levels) Score(int[] column, int sign, decimal[] cuts)
+    {
+        long[] borrowed = ArrayPool<long>.Shared.Rent(column.Length);
+        try
+        {
+            Span<long> values = borrowed.AsSpan(0, column.Length);
+            Widen(column, sign, values);
+            return Score(values, cuts);
+        }
+        finally
+        {
+            ArrayPool<long>.Shared.Return(borrowed);
+        }
+    }
 
-    private (byte[] Scores, int Levels) Score(long[] values, decimal[] cuts)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Widen(ReadOnlySpan<int> column, int sign, Span<long> values)
+    {
+        for (int i = 0; i < column.Length; i++)
+        {
+            values[i] = sign * (long)column[i];
+        }
+    }
+
+    private (byte[] Scores, int Levels) Score(ReadOnlySpan<long> values, decimal[] cuts)
     {
         if (values.Length == 0)
         {
@@ -57,7 +58,7 @@ internal sealed class RfmScorer(RfmOptions options, int amountDigits)
     }
 
     // Scores start at ranks that depend on the number of customers only.
-    private byte[] Ordinal(long[] values)
+    private byte[] Ordinal(ReadOnlySpan<long> values)
     {
         int n = values.Length, levels = options.Levels;
         int size = n / levels, larger = n % levels;
@@ -71,7 +72,7 @@ internal sealed class RfmScorer(RfmOptions options, int amountDigits)
         return RankCuts.Score(values, firsts);
     }
 
-    private byte[] Midrank(long[] values)
+    private byte[] Midrank(ReadOnlySpan<long> values)
     {
         int n = values.Length;
         int[] order = StableRank.Ascending(values);
@@ -95,9 +96,9 @@ internal sealed class RfmScorer(RfmOptions options, int amountDigits)
         return scores;
     }
 
-    private decimal[] Quantiles(long[] values)
+    private decimal[] Quantiles(ReadOnlySpan<long> values)
     {
-        long[] sorted = [.. values];
+        long[] sorted = values.ToArray();
         Array.Sort(sorted);
         decimal[] cuts = new decimal[options.Levels - 1];
         for (int k = 1; k < options.Levels; k++)
@@ -111,7 +112,7 @@ internal sealed class RfmScorer(RfmOptions options, int amountDigits)
         return cuts;
     }
 
-    private static (byte[] Scores, int Levels) ByCuts(long[] values, decimal[] cuts)
+    private static (byte[] Scores, int Levels) ByCuts(ReadOnlySpan<long> values, decimal[] cuts)
     {
         byte[] scores = new byte[values.Length];
         for (int i = 0; i < values.Length; i++)

@@ -4,14 +4,15 @@ using EcomOps.Analytics.Customers.Internal;
 
 namespace EcomOps.Analytics.Segments.Internal;
 
-// Raw values of the customers with an order by the day; Positions index the store.
-internal sealed record RfmValues(int[] Positions, int[] RecencyDays, int[] Frequency, long[] Monetary)
+// Raw values of the customers with an order by the day; Positions index the store, null when every customer has one.
+internal sealed record RfmValues(int[]? Positions, int[] RecencyDays, int[] Frequency, long[] Monetary)
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static RfmValues Collect(CustomerOrders orders, int asOf, RfmFrequencyBasis basis)
     {
         int n = orders.CustomerCount;
-        int[] positions = new int[n], recency = new int[n], frequency = new int[n];
+        int[]? positions = null;
+        int[] recency = new int[n], frequency = new int[n];
         long[] monetary = new long[n];
         ReadOnlySpan<int> starts = orders.Orders.Starts, days = orders.Orders.Days;
         ReadOnlySpan<long> amounts = orders.Orders.Amounts;
@@ -27,6 +28,7 @@ internal sealed record RfmValues(int[] Positions, int[] RecencyDays, int[] Frequ
 
             if (to == from)
             {
+                positions ??= Without(c, n);
                 continue;
             }
 
@@ -46,7 +48,7 @@ internal sealed record RfmValues(int[] Positions, int[] RecencyDays, int[] Frequ
                 }
             }
 
-            positions[count] = c;
+            positions?[count] = c;
             recency[count] = asOf - days[to - 1];
             frequency[count] = times;
             monetary[count++] = sum - Refunded(orders.Refunds, c, asOf);
@@ -55,8 +57,22 @@ internal sealed record RfmValues(int[] Positions, int[] RecencyDays, int[] Frequ
         return new RfmValues(positions, recency, frequency, monetary).First(count);
     }
 
-    public RfmValues First(int count) => count == Positions.Length ? this
-        : new RfmValues(Positions[..count], RecencyDays[..count], Frequency[..count], Monetary[..count]);
+    public int PositionOf(int index) => Positions is null ? index : Positions[index];
+
+    public RfmValues First(int count) => count == RecencyDays.Length ? this
+        : new RfmValues(Positions?[..count], RecencyDays[..count], Frequency[..count], Monetary[..count]);
+
+    // Room for the positions, the first ones of which are their own; fresh memory that most shops need not pay for.
+    public static int[] Without(int customer, int customers)
+    {
+        int[] positions = new int[customers];
+        for (int c = 0; c < customer; c++)
+        {
+            positions[c] = c;
+        }
+
+        return positions;
+    }
 
     private static long Refunded(OrderColumns? refunds, int customer, int asOf)
     {

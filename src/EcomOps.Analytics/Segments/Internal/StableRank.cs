@@ -6,7 +6,7 @@ internal static class StableRank
     private const int Radix = 11;
     private const int Buckets = 1 << Radix;
 
-    public static int[] Ascending(long[] values)
+    public static int[] Ascending(ReadOnlySpan<long> values)
     {
         int n = values.Length;
         int[] order = new int[n];
