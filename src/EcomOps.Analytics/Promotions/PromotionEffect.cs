@@ -28,6 +28,9 @@ public sealed record PromotionEffect(PromotionEvent Event, string Method)
     /// <summary>Discount given to those who would have bought anyway: baseline times discount per unit.</summary>
     public required Money Subsidy { get; init; }
 
+    /// <summary>Interval of the subsidy, from that of the baseline.</summary>
+    public required (Money Low, Money High) SubsidyInterval { get; init; }
+
     /// <summary>Margin that the promotion added, all effects and the fixed cost counted; rounded half to even.</summary>
     public required Money IncrementalMargin { get; init; }
 
@@ -49,9 +52,9 @@ public sealed record PromotionEffect(PromotionEvent Event, string Method)
     /// <summary>What weakens the estimate.</summary>
     public required IReadOnlyList<Issue> Warnings { get; init; }
 
-    /// <summary>Uplift less what was pulled forward.</summary>
-    public double NetOwnUnits => Uplift.Units - PullForward.Units;
+    /// <summary>Uplift less what was pulled forward; the two errors are taken as independent.</summary>
+    public required UnitEstimate NetOwn { get; init; }
 
-    /// <summary>Net own units less what substitutes lost.</summary>
-    public double NetCategoryUnits => NetOwnUnits - Cannibalised.Units;
+    /// <summary>Net own units less what substitutes lost; the errors are taken as independent.</summary>
+    public required UnitEstimate NetCategory { get; init; }
 }

@@ -9,4 +9,11 @@ public sealed record UnitEstimate(double Units, double StandardError, double Low
 {
     /// <summary>Nothing, with certainty.</summary>
     public static UnitEstimate None { get; } = new(0, 0, 0, 0);
+
+    // The difference of two estimates with independent errors.
+    internal UnitEstimate Less(UnitEstimate other, double z)
+    {
+        double units = Units - other.Units, error = Math.Sqrt((StandardError * StandardError) + (other.StandardError * other.StandardError));
+        return new UnitEstimate(units, error, units - (z * error), units + (z * error));
+    }
 }

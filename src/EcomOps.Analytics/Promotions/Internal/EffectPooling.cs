@@ -1,12 +1,17 @@
+using EcomOps.Analytics.Internal;
+
 namespace EcomOps.Analytics.Promotions.Internal;
 
 // A side effect of one promotion is too noisy to read alone. Its size relative to the uplift is pooled over the
-// promotions; each promotion keeps as much of its own as its precision earns (DerSimonian and Laird, 1986).
+// promotions; each promotion keeps as much of its own as its precision earns (DerSimonian and Laird, 1986). The share and how much it
+// differs between promotions are themselves estimated from a handful, so ends lie at Student's quantile with one degree of freedom
+// less than promotions (Hartung and Knapp, 2001); the normal one covers too little.
 internal static class EffectPooling
 {
-    public static UnitEstimate[] Pool(Window[] effects, Window[] uplifts, bool[] applies, double z)
+    public static UnitEstimate[] Pool(Window[] effects, Window[] uplifts, bool[] applies, double confidence)
     {
-        int n = effects.Length;
+        int n = effects.Length, told = Enumerable.Range(0, n).Count(i => applies[i] && uplifts[i].Units > 0);
+        double upper = 0.5 + (confidence / 2), z = told > 1 ? Distributions.StudentQuantile(upper, told - 1) : Distributions.NormalQuantile(upper);
         UnitEstimate[] pooled = [.. Enumerable.Repeat(UnitEstimate.None, n)];
         double top = 0, bottom = 0;
         for (int i = 0; i < n; i++)

@@ -36,9 +36,9 @@ internal sealed class StudyEstimator
         Window[] gained = [.. _study.Events.Select(e => Related(_study.Complements, e))];
         bool[] substituted = [.. _study.Events.Select(e => _study.Substitutes.ContainsKey(e.Sku))], complemented = [.. _study.Events.Select(e => _study.Complements.ContainsKey(e.Sku))];
         bool[] followed = [.. after.Select(a => a.Weeks > 0)];
-        UnitEstimate[] pull = EffectPooling.Pool([.. after.Select(a => a with { Units = -a.Units })], own, followed, _z);
-        UnitEstimate[] cannibalised = EffectPooling.Pool([.. lost.Select(a => a with { Units = -a.Units })], own, substituted, _z);
-        UnitEstimate[] halo = EffectPooling.Pool(gained, own, complemented, _z);
+        UnitEstimate[] pull = EffectPooling.Pool([.. after.Select(a => a with { Units = -a.Units })], own, followed, _study.Confidence);
+        UnitEstimate[] cannibalised = EffectPooling.Pool([.. lost.Select(a => a with { Units = -a.Units })], own, substituted, _study.Confidence);
+        UnitEstimate[] halo = EffectPooling.Pool(gained, own, complemented, _study.Confidence);
         double[] p = [.. own.Select(o => o.NullError <= 0 ? 1 : 2 * Distributions.NormalCdf(-Math.Abs(o.Units / o.NullError)))];
         IReadOnlyList<double> adjusted = MultipleTests.Adjust(p, MultiplicityMethod.Holm);
         return [.. _study.Events.Select((e, i) => Effect(e, own[i], pull[i], cannibalised[i], halo[i], p[i], adjusted[i]))];
@@ -57,15 +57,21 @@ internal sealed class StudyEstimator
             + Square(pull.StandardError * full) + Square(cannibalised.StandardError * substitute) + Square(halo.StandardError * complement));
         Money Amount(double value) => new Money((decimal)value, product.Price.Currency).Round(MoneyRounding.HalfEven);
         double baseError = Math.Sqrt(own.BaselineVariance + IndexError(e));
+        var baseline = new UnitEstimate(own.Baseline, baseError, Math.Max(0, own.Baseline - (_z * baseError)), own.Baseline + (_z * baseError));
+        var uplift = new UnitEstimate(own.Units, own.Error, own.Units - (_z * own.Error), own.Units + (_z * own.Error));
+        UnitEstimate netOwn = uplift.Less(pull, _z);
         return new PromotionEffect(e, PromotionAnalysis.Method)
         {
             ActualUnits = own.Actual,
-            Baseline = new UnitEstimate(own.Baseline, baseError, Math.Max(0, own.Baseline - (_z * baseError)), own.Baseline + (_z * baseError)),
-            Uplift = new UnitEstimate(own.Units, own.Error, own.Units - (_z * own.Error), own.Units + (_z * own.Error)),
+            Baseline = baseline,
+            Uplift = uplift,
             PullForward = pull,
             Cannibalised = cannibalised,
             Halo = halo,
+            NetOwn = netOwn,
+            NetCategory = netOwn.Less(cannibalised, _z),
             Subsidy = Amount(subsidy),
+            SubsidyInterval = (Amount(baseline.Low * price * d), Amount(baseline.High * price * d)),
             IncrementalMargin = Amount(margin),
             MarginInterval = (Amount(margin - (_z * se)), Amount(margin + (_z * se))),
             BreakEvenLift = promoted > 0 ? price * d / promoted : null,
