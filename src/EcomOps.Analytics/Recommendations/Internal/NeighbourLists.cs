@@ -1,59 +1,66 @@
 namespace EcomOps.Analytics.Recommendations.Internal;
 
-// Neighbours of each item with their similarities, one pair of arrays an item.
-internal sealed record NeighbourLists(int[][] Items, double[][] Similarities)
+// Neighbours of each item, one item after the other: those of item i are Items[Starts[i]..Starts[i + 1]], and Together says how many
+// customers hold both. Likeness is worked out when it is asked for: kept, it would double the memory, and fresh memory costs more than counting.
+internal sealed record NeighbourLists(ItemSimilarity Similarity, int[] Counts, double[] Scale, int[] Starts, int[] Items, int[] Together)
 {
     public static NeighbourLists Build(ItemRows rows, ItemSimilarity similarity, int? keep, int minimumTogether)
     {
         (int[] starts, int[] holders) = rows.Transposed();
-        int[] together = new int[rows.Items], others = new int[rows.Items], kept = new int[rows.Items];
-        double[] alike = new double[rows.Items], scale = [.. rows.Counts.Select(c => 1 / Math.Sqrt(c))];
-        int[][] items = new int[rows.Items][];
-        double[][] similarities = new double[rows.Items][];
+        int[] together = new int[rows.Items], others = new int[rows.Items], ends = new int[rows.Items + 1];
+        var lists = new NeighbourLists(similarity, rows.Counts, [.. rows.Counts.Select(c => 1 / Math.Sqrt(c))], ends, [], []);
+        using PairBuffer pairs = new();
         for (int i = 0; i < rows.Items; i++)
         {
-            int seen = Others(rows, holders.AsSpan(starts[i], starts[i + 1] - starts[i]), together, others), count = 0;
+            int seen = Others(rows, holders.AsSpan(starts[i], starts[i + 1] - starts[i]), together, others);
+            Span<int> items = pairs.Room(seen, out Span<int> both);
+            int count = 0;
             foreach (int j in others.AsSpan(0, seen))
             {
-                int both = together[j];
+                int held = together[j];
                 together[j] = 0;
-                if (j != i && both >= minimumTogether)
+                if (j != i && held >= minimumTogether)
                 {
-                    kept[count] = j;
-                    alike[count++] = similarity == ItemSimilarity.Cosine ? both * scale[i] * scale[j] : (double)both / (rows.Counts[i] + rows.Counts[j] - both);
+                    items[count] = j;
+                    both[count++] = held;
                 }
             }
 
-            if (keep < count)
-            {
-                Span<double> values = alike.AsSpan(0, count);
-                values.Sort(kept.AsSpan(0, count), static (x, y) => y.CompareTo(x));
-                count = Cut(kept, alike, count, keep.Value);
-            }
-
-            items[i] = kept[..count];
-            similarities[i] = alike[..count];
+            count = keep < count ? lists.Cut(i, items[..count], both[..count], keep.Value) : count;
+            pairs.Take(count);
+            ends[i + 1] = pairs.Count;
         }
 
-        return new NeighbourLists(items, similarities);
+        (int[] allItems, int[] allTogether) = pairs.ToArrays();
+        return lists with { Items = allItems, Together = allTogether };
     }
 
     public void AddTo(int item, Span<double> scores)
     {
-        double[] values = Similarities[item];
-        int[] others = Items[item];
-        for (int n = 0; n < others.Length; n++)
+        for (int n = Starts[item]; n < Starts[item + 1]; n++)
         {
-            scores[others[n]] += values[n];
+            scores[Items[n]] += Alike(item, Items[n], Together[n]);
         }
     }
 
-    // Keeps the first ones of a falling sequence; of those as alike as the last kept, the first by name.
-    private static int Cut(int[] items, double[] alike, int count, int keep)
+    private double Alike(int item, int other, int both) =>
+        Similarity == ItemSimilarity.Cosine ? both * Scale[item] * Scale[other] : (double)both / (Counts[item] + Counts[other] - both);
+
+    // Keeps the most alike, the first of equals by name; most first.
+    private int Cut(int item, Span<int> items, Span<int> both, int keep)
     {
-        double last = alike[keep - 1];
-        int from = Array.FindIndex(alike, 0, count, v => v == last), to = Array.FindLastIndex(alike, count - 1, count, v => v == last);
-        Array.Sort(items, from, to - from + 1);
+        (double Alike, int Item, int Both)[] ranked = new (double, int, int)[items.Length];
+        for (int n = 0; n < ranked.Length; n++)
+        {
+            ranked[n] = (Alike(item, items[n], both[n]), items[n], both[n]);
+        }
+
+        Array.Sort(ranked, static (x, y) => y.Alike.CompareTo(x.Alike) is not 0 and var order ? order : x.Item.CompareTo(y.Item));
+        for (int n = 0; n < keep; n++)
+        {
+            (items[n], both[n]) = (ranked[n].Item, ranked[n].Both);
+        }
+
         return keep;
     }
 
