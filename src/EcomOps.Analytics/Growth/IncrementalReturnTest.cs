@@ -39,7 +39,7 @@ public static class IncrementalReturnTest
     /// The estimate. Difference in differences: the sum over exposed regions of change less the mean change of controls, change = during - ratio x before.
     /// Ratio scaling: during - before x growth of the controls, growth being sum over sum (delta method for its variance; the control of the pair when there are pairs).
     /// It carries the warning <c>few_regions</c> below ten pairs, or ten regions in an arm: the interval then stands on the assumption that changes of regions are
-    /// roughly normal, and for ratio scaling without pairs it is somewhat too narrow.
+    /// roughly normal. For ratio scaling of pairs that differ much in size it is somewhat too wide.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The spend is negative, or the confidence or ratio out of range.</exception>
     public static IncrementalReturnOutcome Regions(
