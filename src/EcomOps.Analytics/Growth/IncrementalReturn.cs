@@ -1,6 +1,6 @@
 namespace EcomOps.Analytics.Growth;
 
-/// <summary>Incremental return on ad spend from a holdout: revenue of those who could see the ads less the scaled revenue of those who could not, over the spend.</summary>
+/// <summary>Incremental return on ad spend from a holdout: revenue of those who could see the ads less the scaled revenue of those who could not, over the spend. A point only; <see cref="IncrementalReturnTest"/> gives the interval.</summary>
 /// <param name="Spend">Spend on the exposed group, above 0, in major units of one currency.</param>
 /// <param name="ExposedRevenue">Revenue of the exposed group.</param>
 /// <param name="ExposedUnits">Its size (visitors, customers, regions' population), above 0.</param>

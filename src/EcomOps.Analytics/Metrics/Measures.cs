@@ -66,6 +66,9 @@ public static class Measures
     /// <summary>Cost of handling returns.</summary>
     public static Measure ReturnCost { get; } = new("return_cost", t => t.ReturnCost);
 
+    /// <summary>Returns whose cost of handling is known.</summary>
+    public static Measure ReturnsWithHandlingCost { get; } = new("returns_with_handling_cost", t => t.ReturnsWithHandlingCost);
+
     /// <summary>All marketing spend.</summary>
     public static Measure MarketingSpend { get; } = new("marketing_spend", t => t.MarketingSpend, MeasureRollup.SumOfKnown);
 

@@ -18,4 +18,16 @@ public sealed record Metric(string Id, string Name, MetricKind Kind, MetricUnit 
 
     /// <summary>Entity, events and window of a conversion metric; null for the others.</summary>
     public ConversionSpec? Conversion { get; init; }
+
+    /// <summary>A conversion metric of the shop's own, which only events can tell (<see cref="ConversionReport"/>): its value from totals is null.</summary>
+    /// <param name="id">Stable snake_case id.</param>
+    /// <param name="name">Name in reports.</param>
+    /// <param name="definition">Definition with its basis, as reports print it.</param>
+    /// <param name="spec">What it counts.</param>
+    /// <returns>The metric; a rise is good but for <see cref="ConversionSpec.IsComplement"/>.</returns>
+    public static Metric OfConversion(string id, string name, string definition, ConversionSpec spec)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        return new(id, name, MetricKind.Conversion, MetricUnit.Rate, definition, !spec.IsComplement, _ => null) { Conversion = spec };
+    }
 }

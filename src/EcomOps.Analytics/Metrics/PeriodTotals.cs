@@ -78,8 +78,11 @@ public sealed record PeriodTotals
     /// <summary>Pick and pack; null when not known for every order.</summary>
     public decimal? FulfilmentCost { get; init; }
 
-    /// <summary>Cost of handling returns; null when not known for every return.</summary>
+    /// <summary>Cost of handling returns: 0 when nothing came back, since then nothing was handled; null when a return has no cost recorded. A recorded cost of zero is known.</summary>
     public decimal? ReturnCost { get; init; }
+
+    /// <summary>Value of the returns whose cost of handling is known.</summary>
+    public decimal ReturnsWithHandlingCost { get; init; }
 
     /// <summary>All marketing spend; null when no spend lies in the period.</summary>
     public decimal? MarketingSpend { get; init; }

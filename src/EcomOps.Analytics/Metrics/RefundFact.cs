@@ -33,6 +33,8 @@ public sealed record RefundFact(string Id, string? OrderId, Instant At, string S
     /// <summary>Cost of one unit that went back into stock; null when it did not or is not known.</summary>
     public Money? UnitCost { get; init; }
 
-    /// <summary>Cost of handling; null when not known.</summary>
+    /// <summary>Cost of handling, zero when there was none; null when not recorded. A refund of no units (goodwill) needs none.</summary>
     public Money? HandlingCost { get; init; }
+
+    internal decimal? KnownHandlingCost => HandlingCost?.Amount ?? (Quantity == 0 ? 0 : null);
 }

@@ -15,7 +15,7 @@ public static class Rfm
     /// <param name="asOf">Day of scoring; orders and refunds up to and including it count.</param>
     /// <param name="options">Settings; ntile quintiles on orders when null.</param>
     /// <returns>Scores in customer order; empty when nobody had ordered by then.</returns>
-    /// <exception cref="ArgumentException">The levels are not 2 to 9, or fixed scoring lacks ascending cuts.</exception>
+    /// <exception cref="ArgumentException">The levels are not 2 to 9, or fixed scoring lacks cuts that do not fall.</exception>
     public static RfmScores Score(CustomerOrders orders, LocalDate asOf, RfmOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(orders);
@@ -74,10 +74,10 @@ public static class Rfm
         RfmCuts cuts = options.Cuts ?? throw new ArgumentException("Fixed scoring needs Cuts.", nameof(options));
         if (!Ascends(cuts.RecencyDays) || !Ascends(cuts.Frequency) || !Ascends(cuts.Monetary))
         {
-            throw new ArgumentException("Cuts must be 1 to 8 values in ascending order.", nameof(options));
+            throw new ArgumentException("Cuts must be 1 to 8 values, none below the one before.", nameof(options));
         }
     }
 
     private static bool Ascends<T>(IReadOnlyList<T> cuts)
-        where T : IComparable<T> => cuts.Count is >= 1 and <= 8 && Enumerable.Range(1, cuts.Count - 1).All(i => cuts[i - 1].CompareTo(cuts[i]) < 0);
+        where T : IComparable<T> => cuts.Count is >= 1 and <= 8 && Enumerable.Range(1, cuts.Count - 1).All(i => cuts[i - 1].CompareTo(cuts[i]) <= 0);
 }

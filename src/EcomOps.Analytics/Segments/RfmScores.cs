@@ -58,6 +58,17 @@ public sealed class RfmScores
         return cells;
     }
 
+    /// <summary>Cut points that give every customer of these the score of <see cref="RfmScoring.Quantile"/>, to score other days by the same measure.</summary>
+    /// <param name="levels">Scores a dimension, 2 to 9; 5 by default.</param>
+    /// <returns>Cuts for <see cref="RfmScoring.Fixed"/>; some are equal where many customers do not differ.</returns>
+    /// <exception cref="InvalidOperationException">No customer was scored.</exception>
+    public RfmCuts QuantileCuts(int levels = 5)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(levels, 2);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(levels, 9);
+        return Count > 0 ? Internal.QuantileCuts.Fixed(_values, levels, _labels.AmountDigits) : throw new InvalidOperationException("No customer was scored, so there is nothing to take cuts from.");
+    }
+
     /// <summary>Assigns every customer to a segment.</summary>
     /// <param name="rules">Rule set, for example <see cref="RfmRuleSets.Shopify11"/>.</param>
     /// <returns>Assignment and totals.</returns>

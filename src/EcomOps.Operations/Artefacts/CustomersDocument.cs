@@ -20,7 +20,7 @@ internal static class CustomersDocument
         "Customers: segments, cohorts, lifetime value",
         "RFM segments with a brief for each, monthly cohorts, and lifetime value by acquisition channel. Every customer with scores and segment is in 08-customer-segments.csv.",
         results.Customers is { } customers
-            ? [.. Segments(results, customers), .. Briefs(customers), .. Moves(results, customers), .. Cohorts(customers), .. Lifetime(results)]
+            ? [.. Segments(results, customers), .. Briefs(customers), .. MigrationBlocks.Build(customers), .. Cohorts(customers), .. Lifetime(results)]
             : [new Callout(Severity.Warning, "**Not in the data: customers.** No order names a customer, so there are no segments, cohorts or lifetime values. Map the customer column under `orders.columns.customerId` in `store.yaml`.")]);
 
     internal static IEnumerable<OutputTable> Tables(RunResults results)
@@ -33,6 +33,11 @@ internal static class CustomersDocument
         yield return new("08-customer-segments", ["customer_id", "segment", "r", "f", "m", "recency_days", "orders", "gross_revenue", "currency"],
             [.. customers.Segmentation.Customers.Select(c => (IReadOnlyList<string>)
                 [c.Customer.CustomerId, c.Segment, Plain(c.Customer.R), Plain(c.Customer.F), Plain(c.Customer.M), Plain(c.Customer.RecencyDays), Plain(c.Customer.Frequency), Plain(c.Customer.Monetary.Amount), c.Customer.Monetary.Currency.Code])]);
+        if (customers.Migration is { } migration)
+        {
+            yield return MigrationBlocks.Output(migration);
+        }
+
         yield return new("08-cohorts", ["cohort", "month", "customers", "retention", "gross_revenue", "cumulative_revenue_per_customer", "partial"],
             [.. customers.Cohorts.Cohorts.SelectMany(c => c.Cells.Select((cell, k) => (IReadOnlyList<string>)
                 [MonthName(c.Start), Plain(k), Plain(cell.Customers), Plain(Math.Round(cell.Retention, 6)), Plain(cell.Value.Amount), Plain(cell.CumulativeValuePerCustomer.Amount), cell.IsPartial ? "true" : "false"]))]);
@@ -43,7 +48,7 @@ internal static class CustomersDocument
         IReadOnlyList<SegmentTotal> totals = [.. customers.Segmentation.Totals.Where(t => t.Customers > 0)];
         yield return new Heading(2, "Segments");
         yield return new Paragraph(
-            $"{Count(customers.Orders.CustomerCount, "customer")} scored on {Day(customers.Segmentation.Scores.AsOf)} by recency (days since the last order), frequency (orders) and monetary value (gross revenue before returns), each from 1 to 5 with 5 the best fifth. Rule set `{customers.Segmentation.Rules.Name}`{(customers.Segmentation.Rules.IsProvisional ? ", whose ranges are an assumption of ours" : string.Empty)}. {Percent(customers.Repeat.Rate)} of customers ordered more than once.");
+            $"{Count(customers.Orders.CustomerCount, "customer")} scored on {Day(customers.Segmentation.Scores.AsOf)} by recency (days since the last order), frequency (orders) and monetary value (gross revenue before returns), each from 1 to 5 with 5 the best fifth; customers with equal values score equal, so a score may be missing. Rule set `{customers.Segmentation.Rules.Name}`{(customers.Segmentation.Rules.IsProvisional ? ", whose ranges are an assumption of ours" : string.Empty)}. {Percent(customers.Repeat.Rate)} of customers ordered more than once.");
         yield return new Chart("segments", $"Gross revenue by segment, {results.History.Currency}", ChartKind.HorizontalBar, [.. totals.OrderByDescending(t => t.Monetary).Select(t => t.Segment)], [new("Gross revenue", [.. totals.OrderByDescending(t => t.Monetary).Select(t => (double?)(double)t.Monetary.Amount)])]);
         yield return Table("Segments", "Segment|Customers#|Share#|Gross revenue#|Share#|Returns#|Net revenue#|Days since last order#|Orders a customer#", totals.Select(t =>
         {
@@ -64,19 +69,6 @@ internal static class CustomersDocument
             yield return new Heading(3, $"{total.Segment}: {Count(total.Customers, "customer")}, {WholeMoney(total.Monetary)}");
             yield return new BulletList([$"**Goal**: {brief.Goal}", $"**Offer**: {brief.Offer}", $"**Channel**: {brief.Channel}", $"**Measure**: {brief.Measure}"]);
         }
-    }
-
-    private static IEnumerable<Block> Moves(RunResults results, CustomerResults customers)
-    {
-        if (customers.Before is not { } before)
-        {
-            yield break;
-        }
-
-        SegmentMove[] moves = [.. before.MovesTo(customers.Segmentation).Where(m => m.From != m.To).OrderByDescending(m => m.Customers).ThenBy(m => m.From, StringComparer.Ordinal).ThenBy(m => m.To, StringComparer.Ordinal).Take(12)];
-        yield return new Heading(2, $"Moves since {Day(before.Scores.AsOf)}");
-        yield return new Paragraph("Scores are relative to all customers of their day, so a customer can move without doing anything.");
-        yield return Table("Largest moves", "From|To|Customers#", moves.Select(m => (IReadOnlyList<string>)[m.From ?? "(not yet a customer)", m.To, Number(m.Customers)]));
     }
 
     private static IEnumerable<Block> Cohorts(CustomerResults customers)

@@ -38,6 +38,9 @@ public sealed record StoreSettings
     /// <summary>Which rows are returns.</summary>
     public ReturnsRule Returns { get; init; } = new([]);
 
+    /// <summary>Cost of handling one return (label, inspection, putting back), 0 or more; null when not known, then contribution margin 2 of a month with returns is not known either.</summary>
+    public Money? ReturnHandlingCost { get; init; }
+
     /// <summary>Places that ship, in order of preference.</summary>
     public IReadOnlyList<FulfilmentSite> Sites { get; init; } = [];
 

@@ -21,7 +21,14 @@ internal static class CustomerStep
             return null;
         }
 
-        var options = new RfmOptions { Scoring = RfmScoring.OrdinalFloor };
+        RfmScores fifths = Rfm.Score(orders, history.Until, new RfmOptions { Scoring = RfmScoring.Quantile });
+        if (fifths.Count == 0)
+        {
+            return null;
+        }
+
+        // Both days by the cut points of the later one, so that nobody moves because others did.
+        var options = new RfmOptions { Scoring = RfmScoring.Fixed, Cuts = fifths.QuantileCuts() };
         RfmSegmentation now = Rfm.Score(orders, history.Until, options).Segment(Rules);
         LocalDate monthBefore = history.Until.PlusMonths(-1);
         RfmSegmentation? before = monthBefore > history.From ? Rfm.Score(orders, monthBefore, options).Segment(Rules) : null;
@@ -29,6 +36,7 @@ internal static class CustomerStep
             orders,
             now,
             before is { Scores.Count: > 0 } ? before : null,
+            before is { Scores.Count: > 0 } ? SegmentMigration.Between(before, now) : null,
             CohortTable.Compute(orders, new CohortOptions { DataUntil = history.Until.PlusDays(-1) }),
             orders.RepeatRate(),
             Returns(history, now));

@@ -16,7 +16,7 @@ internal static class FactsStep
             history.Zone,
             history.Currency,
             Orders(history, settings, customers, products),
-            Refunds(history, customers, products),
+            Refunds(history, settings, customers, products),
             history.Spend.Select(s => new SpendFact(s.On, s.Channel, s.Amount)),
             history.Sessions.Count == 0 ? null : history.Sessions.Select(s => new SessionFact(s.Id, s.StartedAt, StepOf(s.Reached), s.Channel)),
             history.PaymentAttempts.Count == 0 ? null : history.PaymentAttempts.Select(a => new PaymentFact(a.At, a.Succeeded)),
@@ -93,15 +93,19 @@ internal static class FactsStep
         return fees;
     }
 
-    private static IEnumerable<RefundFact> Refunds(ShopHistory history, CustomerResults? customers, Dictionary<Sku, ShopProduct> products)
+    private static IEnumerable<RefundFact> Refunds(ShopHistory history, StoreSettings settings, CustomerResults? customers, Dictionary<Sku, ShopProduct> products)
     {
         int line = 0;
+        HashSet<string> handled = new(StringComparer.Ordinal);
         foreach (ReturnedLine back in history.Returns)
         {
             ShopProduct? product = products.GetValueOrDefault(back.Sku);
             yield return new RefundFact(back.ReturnId, back.OrderId, back.At, back.Sku.Value, back.Quantity, back.Value)
             {
                 Line = ++line,
+
+                // A return of several lines is handled once.
+                HandlingCost = settings.ReturnHandlingCost is { } cost ? handled.Add(back.ReturnId) ? cost : Money.Zero(history.Currency) : null,
                 UnitCost = product?.UnitCost,
                 Category = product?.Category,
                 Country = back.CountryName,

@@ -22,6 +22,7 @@ public static class SimulatedStore
             Site("DE-LEJ", "Leipzig", "DE", new(51.34, 12.37), "Europe/Berlin", new(16, 0), 60, 1.90m, 0.30m),
             Site("FR-LYS", "Lyon", "FR", new(45.76, 4.84), "Europe/Paris", new(15, 0), 40, 2.30m, 0.20m),
         ],
+        ReturnHandlingCost = Money.Eur(3.20m),
         Suppliers =
         [
             Supplier("SUP-TEXTIL", "Porto Textile", 21, 3.5, 600m, "TEE", "HOD", "CAP"),

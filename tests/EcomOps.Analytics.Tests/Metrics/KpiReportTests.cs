@@ -43,6 +43,24 @@ public sealed class KpiReportTests
     }
 
     [Fact]
+    public void Cost_of_returns_is_zero_without_returns_and_unknown_where_it_was_not_recorded()
+    {
+        ShopFacts With(params RefundFact[] refunds) => ShopFacts.Of(DateTimeZone.Utc, Currency.Eur, [Order("1", "a", 3, 2, 50)], refunds, [new SpendFact(new LocalDate(2026, 4, 2), "search", Money.Eur(20))]);
+        RefundFact back = new("r1", "1", At(10), "sku", 1, Money.Eur(45));
+        decimal? Of(string id, params RefundFact[] refunds) => With(refunds).Report(April)[id].Value;
+
+        decimal before = Of("cm2_before_return_cost")!.Value;
+        Assert.Equal((before, before - 20, null), (Of("cm2"), Of("cm3"), Of("return_cost_coverage")));
+        Assert.Equal((null, null, before - 45, 0m), (Of("cm2", back), Of("cm3", back), Of("cm2_before_return_cost", back), Of("return_cost_coverage", back)));
+        RefundFact free = back with { HandlingCost = Money.Eur(0) };
+        Assert.Equal((before - 45, 1m), (Of("cm2", free), Of("return_cost_coverage", free)));
+        RefundFact goodwill = back with { Quantity = 0 };
+        Assert.Equal(before - 45, Of("cm2", goodwill));
+        RefundFact second = new("r2", "1", At(11), "sku", 1, Money.Eur(15)) { HandlingCost = Money.Eur(2) };
+        Assert.Equal((null, 0.25m), (Of("cm2", back, second), Of("return_cost_coverage", back, second)));
+    }
+
+    [Fact]
     public void Duplicates_and_other_currencies_are_left_out_and_named_and_test_orders_never_count()
     {
         ShopFacts facts = ShopFacts.Of(DateTimeZone.Utc, Currency.Eur,

@@ -24,5 +24,7 @@ internal sealed class EventPeople
         return new EventPeople(kept, users);
     }
 
-    internal string PersonOf(ShopEvent e) => e.Visit.UserId ?? _users.GetValueOrDefault(e.Visit.AnonymousId, e.Visit.AnonymousId);
+    internal string PersonOf(ShopEvent e) => UserOf(e) ?? e.Visit.AnonymousId;
+
+    internal string? UserOf(ShopEvent e) => e.Visit.UserId ?? _users.GetValueOrDefault(e.Visit.AnonymousId);
 }

@@ -110,8 +110,8 @@ internal sealed class ContributionSum(ShopFacts facts, ReportPeriod period, Cont
         {
             Returns = refund.Value.Amount,
             CostOfGoods = -(refund.UnitCost?.Amount ?? 0) * refund.Quantity,
-            ReturnCost = refund.HandlingCost?.Amount ?? 0,
-            ReturnsWithoutCost = refund.HandlingCost is null ? refund.Value.Amount : 0,
+            ReturnCost = refund.KnownHandlingCost ?? 0,
+            ReturnsWithoutCost = refund.KnownHandlingCost is null ? refund.Value.Amount : 0,
         });
     }
 

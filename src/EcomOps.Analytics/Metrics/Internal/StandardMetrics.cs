@@ -8,7 +8,8 @@ internal static class StandardMetrics
     private static readonly MeasureSum NetSales = GrossRevenue - Returns;
     private static readonly MeasureSum GrossMargin = NetSalesWithCost - KnownCostOfGoods;
     private static readonly MeasureSum Cm1 = NetSales - CostOfGoods;
-    private static readonly MeasureSum Cm2 = Cm1 - ShippingCost - PaymentFees - FulfilmentCost - ReturnCost;
+    private static readonly MeasureSum BeforeReturnCost = Cm1 - ShippingCost - PaymentFees - FulfilmentCost;
+    private static readonly MeasureSum Cm2 = BeforeReturnCost - ReturnCost;
     private static readonly MeasureSum Cm3 = Cm2 - MarketingSpend;
 
     public static IReadOnlyList<Metric> All { get; } =
@@ -34,8 +35,8 @@ internal static class StandardMetrics
         Ratio("cart_to_checkout", "Cart to checkout", MetricUnit.Rate, "Sessions with a checkout / sessions with a cart.", true, SessionsWithCheckout, SessionsWithCart, MetricKind.Conversion) with { Conversion = new("session", "cart", "checkout") },
         Ratio("checkout_to_payment", "Checkout to payment", MetricUnit.Rate, "Sessions with payment details / sessions with a checkout.", true, SessionsWithPayment, SessionsWithCheckout, MetricKind.Conversion) with { Conversion = new("session", "checkout", "payment") },
         Ratio("payment_to_order", "Payment to order", MetricUnit.Rate, "Sessions with an order / sessions with payment details.", true, SessionsWithOrder, SessionsWithPayment, MetricKind.Conversion) with { Conversion = new("session", "payment", "order") },
-        Ratio("cart_abandonment", "Cart abandonment", MetricUnit.Rate, "Sessions with a cart but no order / sessions with a cart.", false, SessionsWithCart - SessionsWithOrder, SessionsWithCart, MetricKind.Conversion) with { Conversion = new("session", "cart", "order") },
-        Ratio("checkout_abandonment", "Checkout abandonment", MetricUnit.Rate, "Sessions with a checkout but no order / sessions with a checkout.", false, SessionsWithCheckout - SessionsWithOrder, SessionsWithCheckout, MetricKind.Conversion) with { Conversion = new("session", "checkout", "order") },
+        Ratio("cart_abandonment", "Cart abandonment", MetricUnit.Rate, "Sessions with a cart but no order / sessions with a cart.", false, SessionsWithCart - SessionsWithOrder, SessionsWithCart, MetricKind.Conversion) with { Conversion = new("session", "cart", "order") { IsComplement = true } },
+        Ratio("checkout_abandonment", "Checkout abandonment", MetricUnit.Rate, "Sessions with a checkout but no order / sessions with a checkout.", false, SessionsWithCheckout - SessionsWithOrder, SessionsWithCheckout, MetricKind.Conversion) with { Conversion = new("session", "checkout", "order") { IsComplement = true } },
         Ratio("return_rate", "Return rate (value)", MetricUnit.Rate, "Returns / (gross sales - discounts), both of the period.", false, Returns, GrossSales - Discounts),
         Ratio("return_rate_units", "Return rate (units)", MetricUnit.Rate, "Units returned / units sold, both of the period.", false, ReturnedUnits, Units),
         Ratio("returning_customer_rate", "Returning customer rate", MetricUnit.Rate, "Customers of the period with two or more orders in their life / customers of the period.", true, ReturningCustomers, Measures.Customers, MetricKind.Cumulative),
@@ -45,7 +46,9 @@ internal static class StandardMetrics
         Ratio("gross_margin_rate", "Gross margin rate", MetricUnit.Rate, "Gross margin / net sales of lines with a known cost.", true, GrossMargin, NetSalesWithCost),
         Ratio("cost_coverage", "Cost coverage", MetricUnit.Rate, "Net sales of lines with a known cost / net sales.", true, NetSalesWithCost, NetSales),
         Money("cm1", "Contribution margin 1", "Net sales less cost of goods.", true, Cm1, MetricKind.Derived),
-        Money("cm2", "Contribution margin 2", "Contribution margin 1 less shipping, payment fees, pick and pack and cost of returns.", true, Cm2, MetricKind.Derived),
+        Money("cm2", "Contribution margin 2", "Contribution margin 1 less shipping, payment fees, pick and pack and cost of handling returns; a period without returns has none, a return without a recorded cost leaves the metric unknown.", true, Cm2, MetricKind.Derived),
+        Money("cm2_before_return_cost", "Contribution margin 2 before cost of returns", "Contribution margin 1 less shipping, payment fees and pick and pack; the cost of handling returns is not taken off, so it is known where that is not recorded.", true, BeforeReturnCost, MetricKind.Derived),
+        Ratio("return_cost_coverage", "Return cost coverage", MetricUnit.Rate, "Returns whose cost of handling is recorded / returns; contribution margin 2 needs all of them.", true, ReturnsWithHandlingCost, Returns),
         Money("cm3", "Contribution margin 3", "Contribution margin 2 less marketing spend.", true, Cm3, MetricKind.Derived),
         Ratio("cm1_rate", "Contribution margin 1 rate", MetricUnit.Rate, "Contribution margin 1 / net sales.", true, Cm1, NetSales),
         Ratio("cm2_rate", "Contribution margin 2 rate", MetricUnit.Rate, "Contribution margin 2 / net sales.", true, Cm2, NetSales),

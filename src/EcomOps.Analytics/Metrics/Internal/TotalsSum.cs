@@ -14,6 +14,7 @@ internal sealed class TotalsSum(FactFilter filter)
     private decimal? _fees = 0;
     private decimal? _fulfilment = 0;
     private decimal? _returnCost = 0;
+    private decimal _handled;
     private decimal? _known;
     private decimal _withCost;
     private long _orders;
@@ -85,7 +86,16 @@ internal sealed class TotalsSum(FactFilter filter)
         _returns += refund.Value.Amount;
         _returned += refund.Quantity;
         _goods -= (refund.UnitCost?.Amount ?? 0) * refund.Quantity;
-        _returnCost += refund.HandlingCost?.Amount;
+        if (refund.KnownHandlingCost is { } handling)
+        {
+            _returnCost += handling;
+            _handled += refund.Value.Amount;
+        }
+        else
+        {
+            _returnCost = null;
+        }
+
         if (booked.CostKnown)
         {
             _known = (_known ?? 0) - ((refund.UnitCost?.Amount ?? 0) * refund.Quantity);
@@ -114,6 +124,7 @@ internal sealed class TotalsSum(FactFilter filter)
         PaymentFees = _fees,
         FulfilmentCost = _fulfilment,
         ReturnCost = _returnCost,
+        ReturnsWithHandlingCost = _handled,
         AttributedRevenue = _attributed,
     };
 }

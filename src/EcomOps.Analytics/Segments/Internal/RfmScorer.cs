@@ -52,7 +52,7 @@ internal sealed class RfmScorer(RfmOptions options, int amountDigits)
         {
             RfmScoring.Ntile or RfmScoring.OrdinalFloor => (Ordinal(values), options.Levels),
             RfmScoring.Midrank => (Midrank(values), options.Levels),
-            RfmScoring.Quantile => ByCuts(values, Quantiles(values)),
+            RfmScoring.Quantile => ByCuts(values, QuantileCuts.Of(values, options.Levels)),
             _ => ByCuts(values, cuts),
         };
     }
@@ -94,22 +94,6 @@ internal sealed class RfmScorer(RfmOptions options, int amountDigits)
         }
 
         return scores;
-    }
-
-    private decimal[] Quantiles(ReadOnlySpan<long> values)
-    {
-        long[] sorted = values.ToArray();
-        Array.Sort(sorted);
-        decimal[] cuts = new decimal[options.Levels - 1];
-        for (int k = 1; k < options.Levels; k++)
-        {
-            decimal place = (decimal)(sorted.Length - 1) * k / options.Levels;
-            int low = (int)decimal.Floor(place);
-            decimal share = place - low;
-            cuts[k - 1] = share == 0 ? sorted[low] : sorted[low] + (share * (sorted[low + 1] - sorted[low]));
-        }
-
-        return cuts;
     }
 
     private static (byte[] Scores, int Levels) ByCuts(ReadOnlySpan<long> values, decimal[] cuts)

@@ -17,29 +17,31 @@ internal static class RfmCommand
     {
         OrdersInput input = new();
         Option<string> rules = new("--rules") { Description = "basic4, shopify11 or cran10.", DefaultValueFactory = _ => "basic4" };
-        Option<string> scoring = new("--scoring") { Description = "ntile, ordinalFloor, midrank or quantile.", DefaultValueFactory = _ => "midrank" };
+        RfmScale scale = new();
         Option<string?> file = new("--out") { Description = "Write every customer with scores and segment, .csv or .jsonl." };
         Command command = new("rfm", """
             Score customers by recency, frequency and monetary value, and put them into segments, each with a campaign brief.
 
-            Example:
+            Examples:
               ecomops analytics rfm orders.csv --rules shopify11 --out customers.csv
+              ecomops analytics rfm orders.csv --before 2026-09-30 2026-10-31
 
             Exit code: 0 done, 1 rows rejected with --strict, 2 nothing readable.
             """);
         input.AddTo(command);
         command.Add(rules);
-        command.Add(scoring);
+        scale.AddTo(command);
         command.Add(file);
         command.Does((parsed, output, error) =>
         {
             RfmRuleSet set = Rules(parsed.GetValue(rules)!);
-            RfmScoring mode = Enum.TryParse(parsed.GetValue(scoring), ignoreCase: true, out RfmScoring known) && known != RfmScoring.Fixed && Enum.IsDefined(known)
-                ? known : throw new ToolFailure($"'{parsed.GetValue(scoring)}' is no scoring; use ntile, ordinalFloor, midrank or quantile.");
             TableRows<OrderLineRow> table = input.Read(parsed, error);
             CustomerOrders orders = input.Customers(parsed, table, error);
             LocalDate asOf = input.AsOf(parsed, orders);
-            RfmSegmentation segments = Rfm.Score(orders, asOf, new RfmOptions { Scoring = mode }).Segment(set);
+            LocalDate[] before = scale.Before(parsed, asOf);
+            RfmOptions options = scale.Options(parsed, orders, asOf);
+            RfmSegmentation segments = Rfm.Score(orders, asOf, options).Segment(set);
+            IReadOnlyList<SegmentMigration> moves = SegmentMigration.Series([.. before.Select(day => Rfm.Score(orders, day, options).Segment(set)), segments]);
             if (parsed.GetValue(file) is { } path)
             {
                 ResultFile.Write(path, ["customer_id", "recency_days", "orders", "monetary", "r", "f", "m", "segment"], segments.Customers.Select(c => new[]
@@ -56,16 +58,22 @@ internal static class RfmCommand
                     AsOf = asOf.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
                     Rules = set.Name,
                     set.IsProvisional,
-                    Scoring = mode.ToString(),
+                    Scoring = options.Scoring.ToString(),
+                    options.Cuts,
                     Customers = segments.Scores.Count,
                     segments.Scores.Levels,
                     Segments = segments.Totals.Select(t => new { t.Segment, t.Customers, t.CustomerShare, Monetary = t.Monetary.Amount, t.MonetaryShare, t.AverageRecencyDays, t.AverageFrequency }),
                     Briefs = segments.Briefs.Select(b => b.Brief),
+                    Moves = moves.Select(MigrationOutput.Json),
                 });
             }
             else
             {
                 Print(output, segments, asOf);
+                foreach (SegmentMigration move in moves)
+                {
+                    MigrationOutput.Print(output, error, move);
+                }
             }
 
             return input.Files.ExitCode(parsed, table);
@@ -84,6 +92,11 @@ internal static class RfmCommand
     private static void Print(TextWriter output, RfmSegmentation segments, LocalDate asOf)
     {
         output.WriteLine($"{Tool.Count(segments.Scores.Count)} customers as of {asOf:uuuu-MM-dd}, rules {segments.Rules.Name}{(segments.Rules.IsProvisional ? " (ranges provisional)" : string.Empty)}");
+        if (segments.Scores.Options.Cuts is { } cuts)
+        {
+            output.WriteLine($"scored by fixed cut points; use the same in the next report: --cuts \"{RfmScale.Text(cuts)}\"");
+        }
+
         RfmLevels levels = segments.Scores.Levels;
         if (levels.Recency < segments.Scores.Options.Levels || levels.Frequency < segments.Scores.Options.Levels || levels.Monetary < segments.Scores.Options.Levels)
         {

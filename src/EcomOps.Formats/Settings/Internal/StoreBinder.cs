@@ -34,6 +34,7 @@ internal sealed class StoreBinder
         string name = _root.Text("name", required: true) ?? string.Empty;
         DateTimeZone zone = _root.Parsed<DateTimeZone>("zone", required: true, "unknown_zone", "a zone of the IANA database such as Europe/London", Parsers.TryZone) ?? DateTimeZone.Utc;
         var orders = new OrderFileBinder(_root, _issues);
+        SettingsMap? returns = _root.Map("returns", "orderIdStartsWith", "handlingCost");
         return new()
         {
             Name = name,
@@ -44,7 +45,8 @@ internal sealed class StoreBinder
             Orders = orders.File(),
             Countries = Countries(),
             Exclusions = orders.Exclusions(),
-            Returns = new(_root.Map("returns", "orderIdStartsWith")?.Texts("orderIdStartsWith") ?? []),
+            Returns = new(returns?.Texts("orderIdStartsWith") ?? []),
+            ReturnHandlingCost = returns is { } map && map.Has("handlingCost") ? map.Amount("handlingCost", _currency) : null,
             Sites = Sites(zone),
             Suppliers = Suppliers(),
             Supply = Supply(),

@@ -219,7 +219,7 @@ public sealed class AnalyticsCommandTests : IDisposable
 
     [Theory]
     [InlineData("rfm --rules none", "no rule set")]
-    [InlineData("rfm --scoring fixed", "no scoring")]
+    [InlineData("rfm --scoring best", "no scoring")]
     [InlineData("rfm --as-of tomorrow", "is no day")]
     [InlineData("rfm --zone Mars", "no IANA zone")]
     [InlineData("rfm --currency XXXX", "no ISO 4217 code")]
