@@ -17,6 +17,9 @@ public sealed record HoldoutReport(string Model, double Horizon, double Actual, 
     /// <summary>Last day that the model knew; the holdout begins on the next. Null for plain rows.</summary>
     public LocalDate? Origin { get; init; }
 
+    /// <summary>Last day of the holdout, inclusive; null when only its length was given.</summary>
+    public LocalDate? Until { get; init; }
+
     /// <summary>Actual over expected purchases: above 1 the model foretold too few. Null when nothing was expected.</summary>
     public double? Ratio => Expected > 0 ? Actual / Expected : null;
 

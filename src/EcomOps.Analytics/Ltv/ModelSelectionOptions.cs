@@ -19,6 +19,9 @@ public sealed record ModelSelectionOptions
     /// <summary>Candidates with different names, at least one; <see cref="PurchaseModelCandidate.Standard"/> by default. A single one is taken as given.</summary>
     public IReadOnlyList<PurchaseModelCandidate> Candidates { get; init; } = PurchaseModelCandidate.Standard;
 
+    /// <summary>Whether counting time by the seasons of the shop is tried where two whole years are known before the validation, and used where it foretells better there (<see cref="CalendarUse"/>); true by default.</summary>
+    public bool TryCalendar { get; init; } = true;
+
     internal void Check()
     {
         foreach ((int weeks, string name) in (ReadOnlySpan<(int, string)>)[(HoldoutWeeks, nameof(HoldoutWeeks)), (ValidationWeeks, nameof(ValidationWeeks)), (CalibrationWeeks, nameof(CalibrationWeeks)), (FewestRepeaters, nameof(FewestRepeaters))])

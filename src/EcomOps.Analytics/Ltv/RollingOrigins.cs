@@ -23,8 +23,9 @@ public sealed record RollingOrigins(string Model, IReadOnlyList<HoldoutReport> R
     /// <param name="weeks">Length of each window and distance of origins; 1 or more, 13 by default.</param>
     /// <param name="options">Least length of a calibration and least number of repeaters; the other settings play no part.</param>
     /// <param name="most">Most origins; 1 or more, 8 by default.</param>
+    /// <param name="byCalendar">Whether time is counted by an <see cref="ActivityCalendar"/> estimated at each origin from what was known then; origins stop where the history before them is too short for one.</param>
     /// <returns>The reports; empty when the history is too short for one.</returns>
-    public static RollingOrigins Compute(CustomerOrders orders, LocalDate asOf, PurchaseModelCandidate candidate, int weeks = 13, ModelSelectionOptions? options = null, int most = 8)
+    public static RollingOrigins Compute(CustomerOrders orders, LocalDate asOf, PurchaseModelCandidate candidate, int weeks = 13, ModelSelectionOptions? options = null, int most = 8, bool byCalendar = false)
     {
         ArgumentNullException.ThrowIfNull(orders);
         ArgumentNullException.ThrowIfNull(candidate);
@@ -36,7 +37,13 @@ public sealed record RollingOrigins(string Model, IReadOnlyList<HoldoutReport> R
         for (int k = 1; k <= most; k++)
         {
             LocalDate origin = asOf.PlusWeeks(-k * weeks);
-            if (HistoryCut.At(orders, origin, options) is not HistoryCut.Usable { Histories: var histories })
+            if (HistoryCut.At(orders, origin, options) is not HistoryCut.Usable { Histories: var plain })
+            {
+                break;
+            }
+
+            RepeatSummaries histories = byCalendar ? HistoryCut.Summarise(orders, origin, byCalendar) : plain;
+            if (byCalendar && histories.Calendar is null)
             {
                 break;
             }

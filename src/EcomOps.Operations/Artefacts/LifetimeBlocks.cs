@@ -17,6 +17,7 @@ internal static class LifetimeBlocks
                 [s.Model, Number(s.LogScore), Number(s.Report.Expected, 0), Number(s.Report.Actual, 0), Number(s.Report.MeanAbsoluteError, 2)]));
         }
 
+        yield return new Paragraph(Seasons(ltv.Selection.Calendar));
         if (ltv.Selection.Holdout is not { } holdout)
         {
             yield return new Paragraph("The history is too short to hold weeks back for a check: read the values as a sketch.");
@@ -24,7 +25,7 @@ internal static class LifetimeBlocks
         }
 
         yield return new Paragraph(
-            $"Check: fitted anew without the last {Number(holdout.Horizon, 0)} weeks, which took no part in the choice, {holdout.Model} foretold {Number(holdout.Expected, 0)} purchases where {Number(holdout.Actual, 0)} came.{Bias(holdout, ltv.Origins)}");
+            $"Check: fitted anew without the weeks after {Day(holdout.Origin!.Value)}, which took no part in the choice, {holdout.Model} foretold {Number(holdout.Expected, 0)} purchases where {Number(holdout.Actual, 0)} came.{Bias(holdout, ltv.Origins)}");
         if (ltv.Origins.Reports.Count > 1)
         {
             yield return Table("The same model at earlier days", "Fitted up to|Foretold#|Happened#|Happened to foretold#|90 % range#", ltv.Origins.Reports.Select(r => (IReadOnlyList<string>)
@@ -42,6 +43,14 @@ internal static class LifetimeBlocks
         ModelChoice.ByValidation v => $"{Scored(v)} {v.Model} scored best or equal, though by no more than chance would give: {v.Scores[1].Model} would serve as well.",
         ModelChoice.ByCriterion c => $"{c.Model} is used because it describes the history up to {Day(c.Until)} best for its number of parameters (smallest BIC). A choice by what came later was not possible: {c.Reason.Message}",
         _ => $"{choice.Model} is used as given.",
+    };
+
+    private static string Seasons(CalendarUse use) => use switch
+    {
+        CalendarUse.Helps h => $"Time is counted by the seasons of the shop, estimated from earlier years: in {Count(h.Windows, "stretch", "stretches")} of weeks before the check that foretold better than plain time, by {Number(h.Lead)} ± {Number(h.LeadError)} of log score.",
+        CalendarUse.DoesNotHelp => "Counting time by the seasons of earlier years was tried on weeks before the check and foretold no better, so it is not used.",
+        CalendarUse.NotTried n => $"Seasons are not part of the model: {n.Reason.Message}",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     private static string Scored(ModelChoice.ByValidation v) =>

@@ -25,7 +25,7 @@ internal static class LifetimeValueStep
         LocalDate last = history.Until.PlusDays(-1);
         var selection = ModelSelection.Run(customers.Orders, last);
         RepeatSummaries summaries = selection.Histories;
-        var origins = RollingOrigins.Compute(customers.Orders, last, PurchaseModelCandidate.Standard.Single(c => c.Name == selection.Choice.Model));
+        var origins = RollingOrigins.Compute(customers.Orders, last, PurchaseModelCandidate.Standard.Single(c => c.Name == selection.Choice.Model), byCalendar: selection.Calendar is CalendarUse.Helps);
         var model = new LifetimeValueModel(selection.Model, GammaGammaModel.Fit(summaries));
         var horizon = LifetimeHorizon.PerYear(12, YearlyDiscount);
         Dictionary<string, Money> next = model.ValueAll(summaries, horizon).ToDictionary(v => v.CustomerId, v => v.LifetimeValue ?? Money.Zero(history.Currency), StringComparer.Ordinal);

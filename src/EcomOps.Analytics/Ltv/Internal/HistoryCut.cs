@@ -32,8 +32,15 @@ internal abstract record HistoryCut
         return [.. histories.CustomerPositions!.Select(position => counts[position])];
     }
 
-    public static HoldoutReport Report(CustomerOrders orders, RepeatSummaries histories, PurchaseModel model, int weeks) =>
-        HoldoutReport.Compute(model, histories, Actual(orders, histories, histories.Until!.Value.PlusWeeks(weeks)), weeks);
+    public static HoldoutReport Report(CustomerOrders orders, RepeatSummaries histories, PurchaseModel model, int weeks)
+    {
+        LocalDate origin = histories.Until!.Value, until = origin.PlusWeeks(weeks);
+        return HoldoutReport.Compute(model, histories, Actual(orders, histories, until), histories.Calendar?.Weeks(origin, until) ?? weeks) with { Until = until };
+    }
+
+    // Histories at a day, by the seasons known on that day or in plain time.
+    public static RepeatSummaries Summarise(CustomerOrders orders, LocalDate day, bool byCalendar) =>
+        byCalendar && ActivityCalendarEstimate.From(orders, day) is ActivityCalendarEstimate.Found { Calendar: var calendar } ? calendar.Summarise(orders, day) : orders.ToRepeatSummaries(day);
 
     public sealed record Usable(RepeatSummaries Histories) : HistoryCut;
 

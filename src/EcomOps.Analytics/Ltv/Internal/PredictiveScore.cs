@@ -23,12 +23,10 @@ internal static class PredictiveScore
         return scores;
     }
 
-    // Sum of the differences and its standard error over customers.
-    public static (double Lead, double? Error) Compare(double[] first, double[] second)
+    // Sum of differences between two models and its standard error over customers; customers without difference may be left out of the array.
+    public static (double Lead, double? Error) Lead(double[] differences, int customers)
     {
-        int n = first.Length;
-        double[] differences = [.. first.Zip(second, (x, y) => x - y)];
-        double sum = differences.Sum(), mean = sum / n;
-        return (sum, n < 2 ? null : Math.Sqrt(n / (n - 1.0) * differences.Sum(d => (d - mean) * (d - mean))));
+        double sum = differences.Sum(), squares = differences.Sum(d => d * d);
+        return (sum, customers < 2 ? null : Math.Sqrt(Math.Max(0, customers / (customers - 1.0) * (squares - (sum * sum / customers)))));
     }
 }

@@ -26,6 +26,7 @@ internal static class LifetimeOutput
             Warnings = fit.Warnings.Concat(study.Selection.Issues).Select(w => w.ToString()),
             study.Model.Spend.SpendFrequencyCorrelation,
             Choice = Choice(study.Selection.Choice),
+            Calendar = Calendar(study.Selection),
             Holdout = study.Selection.Holdout is { } holdout ? Report(holdout) : null,
             Origins = study.Origins.Reports.Select(Report),
             Customers = study.Customers.Count,
@@ -46,6 +47,7 @@ internal static class LifetimeOutput
         }
 
         PrintChoice(output, study.Selection.Choice);
+        PrintCalendar(output, study.Selection);
         PrintOrigins(output, study);
         output.WriteLine($"Next {months} months: {Number(study.Customers.Sum(c => c.ExpectedPurchases), "#,##0.0")} purchases{(study.Total is { } total ? $", worth {Tool.Amount(total.Amount)} {total.Currency} today" : "; their value cannot be told, because the mean spend has no finite estimate")}");
         Tool.Table(output, [["customer", "alive", "purchases", "value"], .. Best(study).Select(c => new[]
@@ -71,6 +73,22 @@ internal static class LifetimeOutput
         }
     }
 
+    private static void PrintCalendar(TextWriter output, ModelSelection selection)
+    {
+        output.WriteLine(selection.Calendar switch
+        {
+            CalendarUse.Helps helps => $"Time is counted by the seasons of the shop, which foretold {Windows(helps.Windows)} before the holdout better by {Number(helps.Lead, "0.0")} (± {Number(helps.LeadError, "0.0")}) nats: {Months(selection.Histories.Calendar!)}",
+            CalendarUse.DoesNotHelp no => $"Seasons of the shop were tried and are not used: by them the score of {Windows(no.Windows)} before the holdout changes by {Number(no.Lead, "+0.0;-0.0;0.0")} nats.",
+            CalendarUse.NotTried not => $"Seasons are not used: {not.Reason.Message}",
+            _ => string.Empty,
+        });
+    }
+
+    private static string Windows(int count) => count == 1 ? "the window" : $"{count} windows";
+
+    private static string Months(ActivityCalendar calendar) =>
+        string.Join(", ", calendar.Months.Select((index, m) => $"{CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames[m]} {Number(index, "0.00")}"));
+
     private static void PrintOrigins(TextWriter output, LifetimeStudy study)
     {
         if (study.Selection.Holdout is not { } holdout)
@@ -79,7 +97,7 @@ internal static class LifetimeOutput
             return;
         }
 
-        output.WriteLine($"Holdout of {Number(holdout.Horizon, "0.#")} weeks, which took no part in the choice, and earlier origins of the same length:");
+        output.WriteLine($"Holdout from {Date(holdout.Origin!.Value.PlusDays(1))} to {Date(holdout.Until!.Value)}, which took no part in the choice, and earlier origins of the same length:");
         Tool.Table(output, [["fitted up to", "foretold", "happened", "ratio", "90 % range", "MAE"], .. study.Origins.Reports.Select(r => new[]
         {
             r.Origin is { } origin ? Date(origin) : "-", Number(r.Expected, "#,##0.0"), Number(r.Actual, "#,##0"), r.Ratio is { } ratio ? Number(ratio, "0.00") : "-",
@@ -104,10 +122,18 @@ internal static class LifetimeOutput
         _ => new { By = "given", choice.Model },
     };
 
+    private static object Calendar(ModelSelection selection) => selection.Calendar switch
+    {
+        CalendarUse.Helps h => new { Used = true, h.Lead, LeadError = (double?)h.LeadError, Months = (IReadOnlyList<double>?)selection.Histories.Calendar!.Months, Reason = (string?)null },
+        CalendarUse.DoesNotHelp n => new { Used = false, n.Lead, n.LeadError, Months = (IReadOnlyList<double>?)n.Trial.Months, Reason = (string?)null },
+        var other => new { Used = false, Reason = (other as CalendarUse.NotTried)?.Reason.ToString() },
+    };
+
     private static object Report(HoldoutReport r) => new
     {
         r.Model,
         Origin = r.Origin is { } origin ? Date(origin) : null,
+        Until = r.Until is { } until ? Date(until) : null,
         r.Horizon,
         r.Actual,
         r.Expected,

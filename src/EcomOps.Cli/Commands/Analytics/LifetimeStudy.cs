@@ -40,9 +40,9 @@ internal sealed record LifetimeStudy(ModelSelection Selection, RollingOrigins Or
             Candidates = candidates,
         };
         var selection = ModelSelection.Run(orders, asOf, options);
-        var origins = RollingOrigins.Compute(orders, asOf, candidates.Single(c => c.Name == selection.Choice.Model), holdoutWeeks, options);
+        var origins = RollingOrigins.Compute(orders, asOf, candidates.Single(c => c.Name == selection.Choice.Model), holdoutWeeks, options, byCalendar: selection.Calendar is CalendarUse.Helps);
         var chosen = new LifetimeValueModel(selection.Model, GammaGammaModel.Fit(all));
-        CustomerValue[] values = [.. chosen.ValueAll(all, horizon).Select(v => v with { LifetimeValue = v.LifetimeValue * margin })];
+        CustomerValue[] values = [.. chosen.ValueAll(selection.Histories, horizon).Select(v => v with { LifetimeValue = v.LifetimeValue * margin })];
         Money? total = values.All(v => v.LifetimeValue is not null) ? values.Select(v => v.LifetimeValue!.Value).Aggregate(Money.Zero(orders.Currency), (x, y) => x + y) : null;
         return new LifetimeStudy(selection, origins, chosen, values, total);
     }

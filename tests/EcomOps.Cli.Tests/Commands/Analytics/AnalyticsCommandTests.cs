@@ -115,7 +115,7 @@ public sealed class AnalyticsCommandTests : IDisposable
         Assert.Equal(0, code);
         Assert.Contains("No validation was possible", output, StringComparison.Ordinal);
         Assert.Contains("Chosen by the smallest BIC", output, StringComparison.Ordinal);
-        Assert.Contains("Holdout of 30 weeks", output, StringComparison.Ordinal);
+        Assert.Contains("Holdout from ", output, StringComparison.Ordinal);
     }
 
     [Fact]
