@@ -1,4 +1,5 @@
 using EcomOps.Analytics.Customers.Internal;
+using EcomOps.Analytics.Ltv;
 using EcomOps.Core;
 using NodaTime;
 
@@ -29,6 +30,9 @@ public sealed class RepeatSummaries
 
     /// <summary>Last day of observation, inclusive; null for plain rows.</summary>
     public LocalDate? Until { get; }
+
+    /// <summary>Calendar that time was counted by; null in plain days, weeks and periods.</summary>
+    public ActivityCalendar? Calendar { get; private init; }
 
     internal CustomerOrders? Source { get; }
 
@@ -61,12 +65,26 @@ public sealed class RepeatSummaries
 
     internal static RepeatSummaries From(CustomerOrders orders, LocalDate until, TimeUnit unit)
     {
-        if (unit == TimeUnit.Period)
+        if (unit is not (TimeUnit.Day or TimeUnit.Week))
         {
-            throw new ArgumentException("Orders by day are summarised in days or weeks; discrete periods are given as rows.", nameof(unit));
+            throw new ArgumentException("Orders by day are summarised in days or weeks; discrete periods are given as rows, operational weeks come from an ActivityCalendar.", nameof(unit));
         }
 
         (RepeatSummary[] rows, int[] positions, IReadOnlyList<Money> spend) = RepeatKernel.Summarise(orders, DayNumber.Of(until), unit == TimeUnit.Week ? 7 : 1);
         return new RepeatSummaries(unit, rows, positions, orders, until, spend);
+    }
+
+    internal static RepeatSummaries From(CustomerOrders orders, LocalDate until, ActivityCalendar calendar)
+    {
+        RepeatSummaries days = From(orders, until, TimeUnit.Day);
+        RepeatSummary[] rows = new RepeatSummary[days.Items.Count];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            RepeatSummary row = days.Items[i];
+            LocalDate first = until.PlusDays(-(int)row.Age);
+            rows[i] = row with { Recency = calendar.Weeks(first, first.PlusDays((int)row.Recency)), Age = calendar.Weeks(first, until) };
+        }
+
+        return new RepeatSummaries(TimeUnit.OperationalWeek, rows, days.CustomerPositions, orders, until, days.AverageRepeatSpend) { Calendar = calendar };
     }
 }

@@ -11,4 +11,7 @@ public enum TimeUnit
 
     /// <summary>Opportunities or contract periods, for discrete-time models.</summary>
     Period,
+
+    /// <summary>Weeks of average activity by an <see cref="Ltv.ActivityCalendar"/>: a busy week counts as more than one, a quiet week as less.</summary>
+    OperationalWeek,
 }

@@ -67,6 +67,7 @@ public abstract class BetaGeometricModel : PurchaseModel
         (double[] from, double[,]? inverse) = start is null
             ? rows.Warm(sample => GeometricDropout.Negative(sample, extra), [0.4, rows.MeanAge / 6, 0.8, 2.0])
             : ([.. start], null);
-        return LikelihoodFit.Run(name, customers.Unit, Names, GeometricDropout.Negative(rows, extra), from, rows.Customers, inverse);
+        (double[] values, ModelFit fit) = LikelihoodFit.Run(name, customers.Unit, Names, GeometricDropout.Negative(rows, extra), from, rows.Customers, inverse);
+        return (values, fit with { Calendar = customers.Calendar });
     }
 }

@@ -5,7 +5,7 @@ using EcomOps.Core;
 namespace EcomOps.Analytics.Ltv;
 
 /// <summary>Lifetime value: expected purchases of one model times the expected spend of another, discounted by month.</summary>
-/// <param name="Purchases">Model of purchases in days or weeks.</param>
+/// <param name="Purchases">Model of purchases in days, weeks or operational weeks; in the last only <see cref="ValueAll"/> can tell how long a month is.</param>
 /// <param name="Spend">Model of spend.</param>
 /// <remarks>Immutable and thread-safe. The value is revenue as the orders carry it; multiply by a margin before comparing with acquisition cost.</remarks>
 public sealed record LifetimeValueModel(PurchaseModel Purchases, GammaGammaModel Spend)
@@ -15,32 +15,16 @@ public sealed record LifetimeValueModel(PurchaseModel Purchases, GammaGammaModel
     /// <param name="averageSpend">Average value of the customer's repeat purchases; zero of the currency without any.</param>
     /// <param name="horizon">How far and at which discount.</param>
     /// <returns>Value, not rounded; null when the models give no finite value below 10^15, as fits to degenerate histories do.</returns>
-    /// <exception cref="ArgumentException">The purchase model counts opportunities and not time.</exception>
+    /// <exception cref="ArgumentException">The purchase model counts opportunities or operational weeks.</exception>
     public Money? LifetimeValue(RepeatSummary customer, Money averageSpend, LifetimeHorizon horizon) =>
-        Spend.Mean(customer.Frequency, (double)averageSpend.Amount) is { } mean && mean * DiscountedPurchases(customer, horizon) is var value && Math.Abs(value) < 1e15
-            ? new Money((decimal)value, averageSpend.Currency)
-            : null;
+        Value(customer, averageSpend, DiscountedPurchases(customer, horizon));
 
     /// <summary>Expected purchases, each month discounted.</summary>
     /// <param name="customer">History.</param>
     /// <param name="horizon">How far and at which discount.</param>
     /// <returns>Discounted expected purchases, 0 or more.</returns>
-    public double DiscountedPurchases(RepeatSummary customer, LifetimeHorizon horizon)
-    {
-        ArgumentNullException.ThrowIfNull(horizon);
-        ArgumentOutOfRangeException.ThrowIfLessThan(horizon.Months, 1);
-        ArgumentOutOfRangeException.ThrowIfNegative(horizon.MonthlyDiscount);
-        double sum = 0, previous = 0, factor = 1;
-        for (int k = 1; k <= horizon.Months; k++)
-        {
-            double upTo = Purchases.ExpectedPurchases(customer, k * MonthLength(horizon));
-            factor *= 1 + horizon.MonthlyDiscount;
-            sum += (upTo - previous) / factor;
-            previous = upTo;
-        }
-
-        return sum;
-    }
+    /// <exception cref="ArgumentException">The purchase model counts opportunities or operational weeks.</exception>
+    public double DiscountedPurchases(RepeatSummary customer, LifetimeHorizon horizon) => Discounted(customer, horizon, MonthEnds(horizon, null));
 
     /// <summary>Expected future value of every customer.</summary>
     /// <param name="customers">Summaries made from orders.</param>
@@ -56,13 +40,14 @@ public sealed record LifetimeValueModel(PurchaseModel Purchases, GammaGammaModel
             throw new ArgumentException("Value needs summaries made from orders, which carry spend.", nameof(customers));
         }
 
+        double[] months = MonthEnds(horizon, customers);
         CustomerValue[] values = new CustomerValue[customers.Items.Count];
         for (int i = 0; i < values.Length; i++)
         {
             RepeatSummary row = customers.Items[i];
             values[i] = new CustomerValue(
-                customers.CustomerId(i)!, row, Purchases.ProbabilityAlive(row), Purchases.ExpectedPurchases(row, horizon.Months * MonthLength(horizon)),
-                LifetimeValue(row, customers.AverageRepeatSpend[i], horizon));
+                customers.CustomerId(i)!, row, Purchases.ProbabilityAlive(row), Purchases.ExpectedPurchases(row, months[^1]),
+                Value(row, customers.AverageRepeatSpend[i], Discounted(row, horizon, months)));
         }
 
         return values;
@@ -102,7 +87,7 @@ public sealed record LifetimeValueModel(PurchaseModel Purchases, GammaGammaModel
     /// <param name="level">Share of futures inside, 0 to 1 exclusive; 0.9 by default.</param>
     /// <param name="draws">Number of futures; 2,000 by default.</param>
     /// <returns>Ends of the interval; the lower end is zero when enough of such customers never return.</returns>
-    /// <exception cref="ArgumentException">The purchase model counts opportunities and not time.</exception>
+    /// <exception cref="ArgumentException">The purchase model counts opportunities or operational weeks.</exception>
     public (Money Low, Money High) PredictiveInterval(RepeatSummary customer, Money averageSpend, LifetimeHorizon horizon, int seed, double level = 0.9, int draws = 2000)
     {
         ArgumentNullException.ThrowIfNull(horizon);
@@ -127,10 +112,46 @@ public sealed record LifetimeValueModel(PurchaseModel Purchases, GammaGammaModel
         return (At(skip), At(draws - 1 - skip));
     }
 
+    private Money? Value(RepeatSummary customer, Money averageSpend, double purchases) =>
+        Spend.Mean(customer.Frequency, (double)averageSpend.Amount) is { } mean && mean * purchases is var value && Math.Abs(value) < 1e15
+            ? new Money((decimal)value, averageSpend.Currency)
+            : null;
+
+    private double Discounted(RepeatSummary customer, LifetimeHorizon horizon, double[] monthEnds)
+    {
+        double sum = 0, previous = 0, factor = 1;
+        foreach (double end in monthEnds)
+        {
+            double upTo = Purchases.ExpectedPurchases(customer, end);
+            factor *= 1 + horizon.MonthlyDiscount;
+            sum += (upTo - previous) / factor;
+            previous = upTo;
+        }
+
+        return sum;
+    }
+
+    // Ends of the months ahead in the model's unit. By a calendar a month is as long as it is busy, which needs the day it starts.
+    private double[] MonthEnds(LifetimeHorizon horizon, RepeatSummaries? customers)
+    {
+        ArgumentNullException.ThrowIfNull(horizon);
+        ArgumentOutOfRangeException.ThrowIfLessThan(horizon.Months, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(horizon.MonthlyDiscount);
+        IEnumerable<int> months = Enumerable.Range(1, horizon.Months);
+        if (customers is { Calendar: { } calendar, Until: { } today })
+        {
+            return [.. months.Select(k => calendar.WeeksAhead(today, k * horizon.WeeksPerMonth))];
+        }
+
+        double month = MonthLength(horizon);
+        return [.. months.Select(k => k * month)];
+    }
+
     private double MonthLength(LifetimeHorizon horizon) => Purchases.Unit switch
     {
         TimeUnit.Week => horizon.WeeksPerMonth,
         TimeUnit.Day => horizon.WeeksPerMonth * 7,
+        TimeUnit.OperationalWeek => throw new ArgumentException("By an activity calendar a month has no length without the day it starts on; value all customers of a summary instead.", nameof(horizon)),
         _ => throw new ArgumentException("Months have no length in opportunities; use a model in days or weeks.", nameof(horizon)),
     };
 }

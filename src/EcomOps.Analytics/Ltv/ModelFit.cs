@@ -22,5 +22,8 @@ public sealed record ModelFit(string Model, TimeUnit Unit, IReadOnlyList<FittedP
     /// <summary>Whether the estimates lie at the edge of what the data can tell: use a simpler model.</summary>
     public bool IsDegenerate => Warnings.Any(w => w.Code is "parameters_at_boundary" or "no_curvature");
 
+    /// <summary>Calendar that the time of the data was counted by; null in plain time.</summary>
+    public ActivityCalendar? Calendar { get; init; }
+
     internal double[,]? LogCovariance { get; init; }
 }

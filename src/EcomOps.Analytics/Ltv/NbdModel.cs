@@ -48,7 +48,7 @@ public sealed class NbdModel : PurchaseModel
     {
         RepeatRows rows = RepeatRows.Of(customers);
         (double[] p, ModelFit fit) = LikelihoodFit.Run("NBD", customers.Unit, Names, Negative(rows), [.. start ?? [0.5, rows.MeanAge / 3]], rows.Customers);
-        return new NbdModel(p[0], p[1], customers.Unit, fit);
+        return new NbdModel(p[0], p[1], customers.Unit, fit with { Calendar = customers.Calendar });
     }
 
     /// <inheritdoc />

@@ -62,7 +62,7 @@ public sealed class ParetoNbdModel : PurchaseModel
         RepeatRows rows = RepeatRows.Of(customers);
         (double[] from, double[,]? inverse) = start is null ? rows.Warm(Negative, [0.5, rows.MeanAge / 3, 0.5, rows.MeanAge / 3]) : ([.. start], null);
         (double[] p, ModelFit fit) = LikelihoodFit.Run("Pareto/NBD", customers.Unit, Names, Negative(rows), from, rows.Customers, inverse);
-        return new ParetoNbdModel(p[0], p[1], p[2], p[3], customers.Unit, fit);
+        return new ParetoNbdModel(p[0], p[1], p[2], p[3], customers.Unit, fit with { Calendar = customers.Calendar });
     }
 
     /// <inheritdoc />

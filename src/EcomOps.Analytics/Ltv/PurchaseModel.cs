@@ -47,7 +47,7 @@ public abstract class PurchaseModel
     /// <param name="customers">Histories in the model's unit.</param>
     /// <param name="horizon">Length of the future in that unit.</param>
     /// <returns>One figure a row.</returns>
-    /// <exception cref="ArgumentException">The unit of the histories is not the model's.</exception>
+    /// <exception cref="ArgumentException">The unit or the calendar of the histories is not the model's.</exception>
     public double[] ExpectedPurchases(RepeatSummaries customers, double horizon)
     {
         RequireUnit(customers);
@@ -80,6 +80,11 @@ public abstract class PurchaseModel
         if (customers.Unit != Unit)
         {
             throw new ArgumentException($"The model counts time in {Unit}, the histories in {customers.Unit}; summarise them in the model's unit.", nameof(customers));
+        }
+
+        if (Estimate is { } fit && fit.Calendar != customers.Calendar)
+        {
+            throw new ArgumentException("The histories count time by another activity calendar than the model was fitted with; summarise them with the calendar of its estimate.", nameof(customers));
         }
     }
 

@@ -99,12 +99,9 @@ internal static class CustomersDocument
         double? margin = results.Sales.Reported.GrossMargin is { } m ? Ratio(m, results.Sales.Reported.NetWithCost!.Value) : null;
         yield return new Paragraph(
             $"Expected revenue of the next {Count(ltv.Horizon.Months, "month")} from {ltv.Model.Purchases.Name} (who buys again) and gamma-gamma (for how much), discounted by {Percent(LifetimeValueStep.YearlyDiscount, 0)} a year (an assumption). A customer is worth **{Money(ltv.All.ToDate)}** so far and **{Money(ltv.All.Next)}** in the next year on average, both as gross revenue before returns.");
-        if (ltv.Holdouts.Count > 0)
+        foreach (Block block in LifetimeBlocks.Evidence(ltv))
         {
-            yield return new Paragraph(
-                $"Check: each model was fitted without the last {ltv.HoldoutWeeks} weeks and asked for the purchases in them. {ltv.Holdouts[0].Model} came closest and is used.{Bias(ltv.Holdouts[0])}");
-            yield return Table("Models against the holdout", "Model|Foretold#|Happened#|Off#|Mean error a customer#", ltv.Holdouts.Select(h => (IReadOnlyList<string>)
-                [h.Model, Number(h.Expected, 0), Number(h.Actual, 0), Change(Growth(h.Expected, h.Actual)), Number(h.MeanAbsoluteError, 2)]));
+            yield return block;
         }
 
         if (ltv.Model.Purchases.Estimate is { IsDegenerate: true })
@@ -130,10 +127,6 @@ internal static class CustomersDocument
         }));
         yield return new Paragraph($"Value at margin = (revenue to date + next twelve months) × gross margin rate of {Month(results.Sales.Periods.Month)}; cost per customer = spend of the whole history over customers acquired in it. Returns, fulfilment and payment cost are not taken off.");
     }
-
-    private static string Bias(HoldoutReport report) => Growth(report.Expected, report.Actual) is { } off && Math.Abs(off) > 0.1
-        ? $" It still foretold {Percent(Math.Abs(off), 0)} too {(off < 0 ? "few" : "many")}, so read the value of the next year as that much too {(off < 0 ? "low" : "high")}."
-        : string.Empty;
 
     private static string Retention(Cohort cohort, int k) => k < cohort.Cells.Count && !cohort.Cells[k].IsPartial ? Percent(cohort.Cells[k].Retention) : None;
 

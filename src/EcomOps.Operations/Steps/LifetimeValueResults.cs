@@ -16,12 +16,12 @@ internal sealed record ChannelValue(string Channel, int Customers, Money ToDate,
 /// <param name="Horizon">How far it looks.</param>
 /// <param name="Channels">By acquisition channel, most customers first; empty where channels are not known.</param>
 /// <param name="All">All known customers.</param>
-/// <param name="Holdouts">How well each model foretold the last quarter from the data before it, the chosen one first; empty when the history is too short.</param>
-/// <param name="HoldoutWeeks">Weeks of the holdout.</param>
+/// <param name="Selection">How the model of purchases was chosen and how it did on the last quarter, which took no part in the choice.</param>
+/// <param name="Origins">The same model at earlier quarters; empty when the history is too short.</param>
 internal sealed record LifetimeValueResults(
     LifetimeValueModel Model,
     LifetimeHorizon Horizon,
     IReadOnlyList<ChannelValue> Channels,
     ChannelValue All,
-    IReadOnlyList<HoldoutReport> Holdouts,
-    int HoldoutWeeks);
+    ModelSelection Selection,
+    RollingOrigins Origins);

@@ -16,7 +16,7 @@ namespace EcomOps.Conformance.Tests.Analytics;
 /// <summary>Customer figures of <c>online-retail/expected.json</c> under the rules of its README.</summary>
 public sealed partial class OnlineRetailTests
 {
-    private static readonly Lazy<CustomerOrders> Store = new(Load);
+    internal static readonly Lazy<CustomerOrders> Store = new(Load);
 
     private static JsonElement Expected => JsonDocument.Parse(File.ReadAllBytes(Path.Combine(ConformanceFolders.Data, "online-retail/expected.json"))).RootElement;
 

@@ -18,9 +18,9 @@ public sealed class AnalyticsSnippets
         #region Analytics
         CustomerOrders orders = CustomerOrders.From(rows, zone, Currency.Eur);
         RfmSegmentation segments = Rfm.Score(orders, asOf: today).Segment(RfmRuleSets.Shopify11);
-        RepeatSummaries histories = orders.ToRepeatSummaries(today);
-        var value = new LifetimeValueModel(BgNbdModel.Fit(histories), GammaGammaModel.Fit(histories));
-        IReadOnlyList<CustomerValue> customers = value.ValueAll(histories, LifetimeHorizon.PerYear(12, yearlyDiscount: 0.10));
+        var chosen = ModelSelection.Run(orders, today);          // validation chooses, holdout reports, predictions rest on everything
+        var value = new LifetimeValueModel(chosen.Model, GammaGammaModel.Fit(chosen.Histories));
+        IReadOnlyList<CustomerValue> customers = value.ValueAll(chosen.Histories, LifetimeHorizon.PerYear(12, yearlyDiscount: 0.10));
         #endregion
         Assert.NotNull(segments);
         Assert.NotEmpty(customers);

@@ -13,19 +13,18 @@ namespace EcomOps.Cli.Commands.Analytics;
 
 internal static class LtvCommand
 {
-    private const int Shown = 10;
-
     public static Command Create()
     {
         OrdersInput input = new();
         Option<string> horizon = new("--horizon") { Description = "Months ahead, such as 12m or 2y.", DefaultValueFactory = _ => "12m" };
         Option<double> discount = new("--discount") { Description = "Yearly discount of future money, 0 or more.", DefaultValueFactory = _ => 0.10 };
         Option<double> margin = new("--margin") { Description = "Share of a sale that is contribution margin, above 0 to 1; values are of sales at 1.", DefaultValueFactory = _ => 1 };
-        Option<string> model = new("--model") { Description = "auto (the best in the holdout), bg-nbd, mbg-nbd or pareto-nbd.", DefaultValueFactory = _ => "auto" };
-        Option<int> holdout = new("--holdout") { Description = "Weeks at the end that the models must foretell, 1 or more.", DefaultValueFactory = _ => 13 };
+        Option<string> model = new("--model") { Description = "auto (the best on the weeks before the holdout), bg-nbd, mbg-nbd or pareto-nbd.", DefaultValueFactory = _ => "auto" };
+        Option<int> holdout = new("--holdout") { Description = "Weeks at the end that judge the chosen model, and as many before them that choose it; 1 or more.", DefaultValueFactory = _ => 13 };
         Option<string?> file = new("--out") { Description = "Write every customer, .csv or .jsonl." };
         Command command = new("ltv", """
-            Foretell what each customer will buy and what that is worth. Models are judged on the last weeks, which they were not shown.
+            Foretell what each customer will buy and what that is worth. The model is chosen on one part of the
+            history and judged on the last weeks, which neither the fit nor the choice was shown.
 
             Example:
               ecomops analytics ltv orders.csv --horizon 12m --margin 0.4 --out values.csv
@@ -59,11 +58,11 @@ internal static class LtvCommand
 
             if (input.IsJson(parsed))
             {
-                Tool.Json(output, Json(study, months, asOf));
+                Tool.Json(output, LifetimeOutput.Json(study, months, asOf));
             }
             else
             {
-                Print(output, study, months, asOf);
+                LifetimeOutput.Print(output, study, months, asOf);
             }
 
             return input.Files.ExitCode(parsed, table);
@@ -76,55 +75,6 @@ internal static class LtvCommand
         string digits = text.TrimEnd('m', 'y', 'M', 'Y');
         return text.Length - digits.Length <= 1 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number * (text.EndsWith("y", StringComparison.OrdinalIgnoreCase) ? 12 : 1) is >= 1 and <= 120 and var months
             ? months : throw new ToolFailure($"'{text}' is no horizon; write 12m or 1y, at most 10 years.");
-    }
-
-    private static object Json(LifetimeStudy study, int months, LocalDate asOf) => new
-    {
-        AsOf = asOf.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
-        Months = months,
-        study.Model.Purchases.Name,
-        Parameters = study.Model.Purchases.Estimate!.Parameters,
-        study.Model.Purchases.Estimate.LogLikelihood,
-        study.Model.Purchases.Estimate.Aic,
-        study.Model.Purchases.Estimate.Bic,
-        Warnings = study.Model.Purchases.Estimate.Warnings.Select(w => w.ToString()),
-        study.Model.Spend.SpendFrequencyCorrelation,
-        Holdout = study.Holdouts,
-        Customers = study.Customers.Count,
-        ExpectedPurchases = study.Customers.Sum(c => c.ExpectedPurchases),
-        LifetimeValue = study.Total?.Amount,
-        Top = study.Customers.OrderByDescending(c => c.LifetimeValue?.Amount ?? 0).ThenBy(c => c.CustomerId, StringComparer.Ordinal).Take(Shown)
-            .Select(c => new { c.CustomerId, c.ProbabilityAlive, c.ExpectedPurchases, LifetimeValue = c.LifetimeValue?.Amount }),
-    };
-
-    private static void Print(TextWriter output, LifetimeStudy study, int months, LocalDate asOf)
-    {
-        ModelFit fit = study.Model.Purchases.Estimate!;
-        output.WriteLine($"{study.Model.Purchases.Name} over {Tool.Count(study.Customers.Count)} customers as of {asOf:uuuu-MM-dd}: log-likelihood {Number(fit.LogLikelihood, "0.00")}, AIC {Number(fit.Aic, "0.0")}");
-        output.WriteLine("  " + string.Join(", ", fit.Parameters.Select(p => $"{p.Name} {Number(p.Value, "0.####")}{(p.StandardError is { } se ? $" (± {Number(se, "0.####")})" : string.Empty)}")));
-        foreach (Issue warning in fit.Warnings)
-        {
-            output.WriteLine("  " + warning);
-        }
-
-        if (study.Holdouts.Count > 0)
-        {
-            output.WriteLine($"Holdout of {Number(study.Holdouts[0].Horizon, "0.#")} weeks, {Number(study.Holdouts[0].Actual, "#,##0")} purchases:");
-            Tool.Table(output, [["model", "foretold", "error", "MAE", "RMSE"], .. study.Holdouts.Select(h => new[]
-            {
-                h.Model, Number(h.Expected, "#,##0.0"), h.Actual > 0 ? Number((h.Expected / h.Actual) - 1, "+0.0 %;-0.0 %") : "-", Number(h.MeanAbsoluteError, "0.000"), Number(h.RootMeanSquaredError, "0.000"),
-            })], 1, 2, 3, 4);
-        }
-        else
-        {
-            output.WriteLine("The history is too short for a holdout: take the figures as a sketch.");
-        }
-
-        output.WriteLine($"Next {months} months: {Number(study.Customers.Sum(c => c.ExpectedPurchases), "#,##0.0")} purchases{(study.Total is { } total ? $", worth {Tool.Amount(total.Amount)} {total.Currency} today" : "; their value cannot be told, because the mean spend has no finite estimate")}");
-        Tool.Table(output, [["customer", "alive", "purchases", "value"], .. study.Customers.OrderByDescending(c => c.LifetimeValue?.Amount ?? 0).ThenBy(c => c.CustomerId, StringComparer.Ordinal).Take(Shown).Select(c => new[]
-        {
-            c.CustomerId, Tool.Percent(c.ProbabilityAlive), Number(c.ExpectedPurchases, "0.00"), c.LifetimeValue is { } value ? Tool.Amount(value.Amount) : "-",
-        })], 1, 2, 3);
     }
 
     private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);

@@ -95,12 +95,27 @@ public sealed class AnalyticsCommandTests : IDisposable
         Assert.Equal(0, code);
         JsonElement root = JsonDocument.Parse(output).RootElement;
         Assert.Equal(12, root.GetProperty("months").GetInt32());
-        Assert.Equal(3, root.GetProperty("holdout").GetArrayLength());
-        JsonElement best = root.GetProperty("holdout").EnumerateArray().MinBy(h => Math.Abs(h.GetProperty("expected").GetDouble() - h.GetProperty("actual").GetDouble()));
+        JsonElement choice = root.GetProperty("choice"), holdout = root.GetProperty("holdout");
+        JsonElement[] scores = [.. choice.GetProperty("scores").EnumerateArray()];
+        Assert.Equal(3, scores.Length);
+        JsonElement best = scores.MaxBy(s => s.GetProperty("logScore").GetDouble());
         Assert.Equal(best.GetProperty("model").GetString(), root.GetProperty("name").GetString());
-        Assert.InRange(best.GetProperty("expected").GetDouble() / best.GetProperty("actual").GetDouble(), 0.7, 1.3);
+        Assert.Equal(root.GetProperty("name").GetString(), holdout.GetProperty("model").GetString());
+        Assert.Equal(choice.GetProperty("until").GetString(), holdout.GetProperty("origin").GetString());
+        Assert.InRange(holdout.GetProperty("ratio").GetDouble(), 0.7, 1.3);
+        Assert.Equal(4, root.GetProperty("origins").GetArrayLength());
         Assert.Equal(root.GetProperty("customers").GetInt32(), File.ReadAllLines(At("values.jsonl")).Length);
         Assert.DoesNotContain("NaN", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_holdout_that_leaves_no_validation_is_said_and_the_model_chosen_by_its_criterion()
+    {
+        (int code, string output, _) = Run("ltv", Write("orders.csv", Shop()), "--holdout", "30");
+        Assert.Equal(0, code);
+        Assert.Contains("No validation was possible", output, StringComparison.Ordinal);
+        Assert.Contains("Chosen by the smallest BIC", output, StringComparison.Ordinal);
+        Assert.Contains("Holdout from ", output, StringComparison.Ordinal);
     }
 
     [Fact]
