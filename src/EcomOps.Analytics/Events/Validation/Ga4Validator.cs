@@ -1,4 +1,3 @@
-using System.Text.Json;
 using EcomOps.Analytics.Events.Validation.Internal;
 
 namespace EcomOps.Analytics.Events.Validation;
@@ -16,22 +15,8 @@ public static class Ga4Validator
     /// <returns>Findings with paths such as <c>events[0].params.items[3].price</c>.</returns>
     public static CollectorReport Validate(ReadOnlySpan<byte> body, Ga4ValidatorOptions? options = null)
     {
-        Span<(int Start, int Length)> transactions = stackalloc (int, int)[CollectorLimits.Ga4Events];
-        Ga4Scan scan = new(body, options ?? Ga4ValidatorOptions.Default, transactions, isGtag: false);
-        try
-        {
-            scan.Request();
-        }
-        catch (JsonException problem)
-        {
-            scan.Unreadable(problem);
-        }
-        catch (InvalidOperationException)
-        {
-            scan.BadText();
-        }
-
-        return scan.Report();
+        options ??= Ga4ValidatorOptions.Default;
+        return Ga4Glance.IsSound(body, options) ? CollectorReport.Clean : Ga4Reading.Request(body, options);
     }
 
     /// <summary>Judges a call <c>gtag('event', name, parameters)</c>.</summary>
@@ -42,20 +27,7 @@ public static class Ga4Validator
     public static CollectorReport ValidateGtag(string name, ReadOnlySpan<byte> parameters, Ga4ValidatorOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(name);
-        Ga4Scan scan = new(parameters, options ?? Ga4ValidatorOptions.Default, [], isGtag: true);
-        try
-        {
-            scan.Call(name);
-        }
-        catch (JsonException problem)
-        {
-            scan.Unreadable(problem);
-        }
-        catch (InvalidOperationException)
-        {
-            scan.BadText();
-        }
-
-        return scan.Report();
+        options ??= Ga4ValidatorOptions.Default;
+        return Ga4Glance.IsSound(name, parameters, options) ? CollectorReport.Clean : Ga4Reading.Call(name, parameters, options);
     }
 }

@@ -50,6 +50,8 @@ internal static class Ga4Names
 
     internal static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ReservedUserPropertiesByText = ReservedUserProperties.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    internal static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BodyByText = Body.GetAlternateLookup<ReadOnlySpan<char>>();
+
     internal static readonly FrozenDictionary<string, Ga4Place>.AlternateLookup<ReadOnlySpan<char>> ParametersByText = Parameters.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Prefixes that belong to GA4, for events, parameters and user properties alike.</summary>

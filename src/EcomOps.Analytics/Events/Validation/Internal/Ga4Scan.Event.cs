@@ -60,7 +60,7 @@ internal ref partial struct Ga4Scan
             else if (_reader.ValueTextEquals("timestamp_micros"u8))
             {
                 _reader.Read();
-                Timestamp(InEvent("timestamp_micros"));
+                Timestamp(isEvent: true);
                 continue;
             }
             else

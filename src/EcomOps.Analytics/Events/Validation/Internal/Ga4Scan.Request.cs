@@ -50,7 +50,7 @@ internal ref partial struct Ga4Scan
             else if (_reader.ValueTextEquals("timestamp_micros"u8))
             {
                 _reader.Read();
-                Timestamp("timestamp_micros");
+                Timestamp(isEvent: false);
             }
             else
             {
@@ -75,8 +75,9 @@ internal ref partial struct Ga4Scan
 
     private void Other()
     {
-        string name = _reader.GetString()!;
-        if (!Ga4Names.Body.Contains(name))
+        Span<char> buffer = stackalloc char[NameBuffer];
+        scoped ReadOnlySpan<char> name = _reader.ValueSpan.Length <= buffer.Length ? buffer[.._reader.CopyString(buffer)] : _reader.GetString();
+        if (!Ga4Names.BodyByText.Contains(name))
         {
             Add(Shown(name), ValidationCodes.ValueInvalid, "member_unknown", "The request has no member of this name; GA4 ignores it.", Core.Severity.Warning);
         }
@@ -212,16 +213,19 @@ internal ref partial struct Ga4Scan
         }
     }
 
-    private void Timestamp(string path)
+    private void Timestamp(bool isEvent)
     {
         if (_reader.TokenType != JsonTokenType.Number || !_reader.TryGetInt64(out long micros) || micros <= 0)
         {
             _reader.Skip();
-            Add(path, ValidationCodes.ValueInvalid, "timestamp_invalid", "A time is a whole number of microseconds since 1970.");
+            Add(TimestampPath(isEvent), ValidationCodes.ValueInvalid, "timestamp_invalid", "A time is a whole number of microseconds since 1970.");
         }
         else if (_options.Now is { } now && micros / 1000 < now.ToUnixTimeMilliseconds() - (CollectorLimits.Ga4BackdatingHours * 3_600_000L))
         {
-            Add(path, ValidationCodes.ValueOutOfBounds, "timestamp_too_old", $"An event may lie back at most {CollectorLimits.Ga4BackdatingHours} hours.");
+            Add(TimestampPath(isEvent), ValidationCodes.ValueOutOfBounds, "timestamp_too_old", $"An event may lie back at most {CollectorLimits.Ga4BackdatingHours} hours.");
         }
     }
+
+    // Built only when there is something to say.
+    private readonly string TimestampPath(bool isEvent) => isEvent ? InEvent("timestamp_micros") : "timestamp_micros";
 }

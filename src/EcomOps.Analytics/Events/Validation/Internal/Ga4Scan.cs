@@ -30,7 +30,10 @@ internal ref partial struct Ga4Scan
     internal void Unreadable(JsonException problem) =>
         Add(string.Empty, ValidationCodes.ValueInvalid, "json_invalid", $"The payload is not JSON: line {(problem.LineNumber ?? 0) + 1}, byte {(problem.BytePositionInLine ?? 0) + 1}.");
 
-    internal void BadText() => Add(string.Empty, ValidationCodes.ValueInvalid, "text_invalid", "A text holds half of a surrogate pair.");
+    internal void NoText(int at) => Add(string.Empty, ValidationCodes.ValueInvalid, "text_invalid", $"The payload is not UTF-8 from byte {at + 1} on.");
+
+    internal void BadText() => Add(
+        _event < 0 || _isGtag ? string.Empty : $"events[{_event}]", ValidationCodes.ValueInvalid, "text_invalid", $"A text holds half of a surrogate pair, near byte {_reader.TokenStartIndex + 1}.");
 
     internal void Call(string name)
     {
