@@ -20,11 +20,17 @@ public sealed class CustomerOrdersBuilder(DateTimeZone zone, Currency currency, 
     private readonly List<int> _customers = [];
     private readonly List<int> _days = [];
     private readonly List<long> _amounts = [];
-    private readonly List<(string Customer, int Day, long Amount)> _refunds = [];
+    private readonly List<RefundRow> _refunds = [];
     private readonly List<Issue> _issues = [];
     private readonly decimal _unit = (decimal)Math.Pow(10, CustomerOrders.ScaleOf(currency));
     private long _row;
     private long _leftOut;
+
+    /// <summary>
+    /// Whether an order refunded in full on its own day counts as never placed: the order and a refund of the same customer, day and value
+    /// leave together and are told in the issues. A mistaken order of great value would else make its customer look precious. False by default.
+    /// </summary>
+    public bool DropCancelled { get; init; }
 
     /// <summary>Adds one order or refund.</summary>
     /// <param name="order">Order; one without customer, or in another currency, is left out and reported.</param>
@@ -60,7 +66,7 @@ public sealed class CustomerOrdersBuilder(DateTimeZone zone, Currency currency, 
         int epochDay = DayNumber.Of(day);
         if (isRefund)
         {
-            _refunds.Add((customerId, epochDay, amount));
+            _refunds.Add(new(customerId, epochDay, amount, _row));
             return;
         }
 
@@ -80,8 +86,10 @@ public sealed class CustomerOrdersBuilder(DateTimeZone zone, Currency currency, 
     /// <returns>The store; its issues name what was left out.</returns>
     public CustomerOrders Build()
     {
-        int[] order = [.. Enumerable.Range(0, _ids.Count)];
-        string[] ids = [.. _ids];
+        bool[] dropped = DropCancelled ? Cancelled() : new bool[_customers.Count];
+        int[] rows = [.. Enumerable.Range(0, dropped.Length).Where(i => !dropped[i])];
+        int[] order = [.. rows.Select(i => _customers[i]).Distinct()];
+        string[] ids = [.. order.Select(i => _ids[i])];
         if (idOrder == CustomerIdOrder.Text)
         {
             Array.Sort(ids, order, StringComparer.Ordinal);
@@ -91,19 +99,14 @@ public sealed class CustomerOrdersBuilder(DateTimeZone zone, Currency currency, 
             Array.Sort(ids, order, Comparer<string>.Create(ByNumber));
         }
 
-        int[] rank = new int[order.Length];
+        int[] rank = new int[_ids.Count];
+        Array.Fill(rank, -1);
         for (int i = 0; i < order.Length; i++)
         {
             rank[order[i]] = i;
         }
 
-        int[] customers = [.. _customers];
-        for (int i = 0; i < customers.Length; i++)
-        {
-            customers[i] = rank[customers[i]];
-        }
-
-        OrderColumns orders = OrderPartition.Sort(customers, [.. _days], [.. _amounts], ids.Length);
+        OrderColumns orders = OrderPartition.Sort([.. rows.Select(i => rank[_customers[i]])], [.. rows.Select(i => _days[i])], [.. rows.Select(i => _amounts[i])], ids.Length);
         return new CustomerOrders(ids, orders, Refunds(rank, ids.Length), currency, _issues, _leftOut);
     }
 
@@ -119,29 +122,63 @@ public sealed class CustomerOrdersBuilder(DateTimeZone zone, Currency currency, 
     {
         List<int> who = [], day = [];
         List<long> amount = [];
-        foreach ((string customer, int on, long value) in _refunds)
+        foreach (RefundRow refund in _refunds)
         {
-            if (_index.TryGetValue(customer, out int index))
+            if (_index.TryGetValue(refund.Customer, out int index) && rank[index] >= 0)
             {
                 who.Add(rank[index]);
-                day.Add(on);
-                amount.Add(value);
+                day.Add(refund.Day);
+                amount.Add(refund.Amount);
             }
             else
             {
-                Leave("refund_without_order", $"Customer {customer} has a refund but no order; load the orders of the refunded period as well.", Severity.Warning);
+                Leave("refund_without_order", $"Customer {refund.Customer} has a refund but no order; load the orders of the refunded period as well.", Severity.Warning, refund.Row);
             }
         }
 
         return who.Count == 0 ? null : OrderPartition.Sort([.. who], [.. day], [.. amount], customers);
     }
 
-    private void Leave(string code, string message, Severity severity)
+    // Marks each order with a refund of its own customer, day and value, one order a refund, and takes these refunds away.
+    private bool[] Cancelled()
+    {
+        Dictionary<(int Customer, int Day, long Amount), Stack<int>> orders = [];
+        for (int i = 0; i < _customers.Count; i++)
+        {
+            ref Stack<int>? same = ref CollectionsMarshal.GetValueRefOrAddDefault(orders, (_customers[i], _days[i], _amounts[i]), out _);
+            (same ??= []).Push(i);
+        }
+
+        bool[] dropped = new bool[_customers.Count];
+        List<RefundRow> left = [];
+        foreach (RefundRow refund in _refunds)
+        {
+            if (_index.TryGetValue(refund.Customer, out int customer) && orders.TryGetValue((customer, refund.Day, refund.Amount), out Stack<int>? same) && same.TryPop(out int row))
+            {
+                dropped[row] = true;
+                Leave("order_cancelled", $"An order of customer {refund.Customer} was refunded in full on its own day; both are left out.", Severity.Info, refund.Row);
+            }
+            else
+            {
+                left.Add(refund);
+            }
+        }
+
+        _refunds.Clear();
+        _refunds.AddRange(left);
+        return dropped;
+    }
+
+    private void Leave(string code, string message, Severity severity) => Leave(code, message, severity, _row);
+
+    private void Leave(string code, string message, Severity severity, long row)
     {
         _leftOut++;
         if (_issues.Count < IssueLimit)
         {
-            _issues.Add(new Issue(code, $"orders[{_row - 1}]", message, severity));
+            _issues.Add(new Issue(code, $"orders[{row - 1}]", message, severity));
         }
     }
+
+    private readonly record struct RefundRow(string Customer, int Day, long Amount, long Row);
 }

@@ -6,9 +6,10 @@ public sealed class AssociationModel : IRecommender
 {
     private readonly Dictionary<int, List<(int[] Antecedent, int Consequent, double Confidence)>> _byFirst = [];
 
-    private AssociationModel(Interactions interactions, IReadOnlyList<AssociationRule> rules)
+    private AssociationModel(Interactions interactions, int minimumCount, IReadOnlyList<AssociationRule> rules)
     {
         FittedTo = interactions;
+        MinimumCount = minimumCount;
         Rules = rules;
         foreach (AssociationRule rule in rules)
         {
@@ -28,6 +29,9 @@ public sealed class AssociationModel : IRecommender
     /// <inheritdoc />
     public Interactions FittedTo { get; }
 
+    /// <summary>Customers or baskets that a rule rests on at least; more than the support asked for when that would have given too many sets.</summary>
+    public int MinimumCount { get; }
+
     /// <summary>The rules, highest lift first: each can be shown as the reason for a recommendation.</summary>
     public IReadOnlyList<AssociationRule> Rules { get; }
 
@@ -36,14 +40,28 @@ public sealed class AssociationModel : IRecommender
     /// <param name="support">Minimum share of customers or baskets, above 0 to 1; 0.001 by default.</param>
     /// <param name="confidence">Minimum confidence, 0 to 1; 0.05 by default.</param>
     /// <param name="maxLength">Longest item set, condition and consequence together, 2 or more; 3 by default.</param>
+    /// <param name="mostSets">Item sets to work with at most, 1 or more; where more have the support, it is raised by halves until they fit (<see cref="MinimumCount"/>). Histories of hundreds of items have billions of sets that a few customers share.</param>
     /// <returns>The model.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A limit is out of range.</exception>
-    public static AssociationModel Fit(Interactions interactions, double support = 0.001, double confidence = 0.05, int maxLength = 3)
+    public static AssociationModel Fit(Interactions interactions, double support = 0.001, double confidence = 0.05, int maxLength = 3, int mostSets = 500_000)
     {
         ArgumentNullException.ThrowIfNull(interactions);
         ArgumentOutOfRangeException.ThrowIfLessThan(maxLength, 2);
-        FrequentItemSets sets = FrequentItemSets.Find(Baskets.Of(interactions), support, maxLength);
-        return new AssociationModel(interactions, [.. sets.Rules(confidence).Where(r => r.Lift > 1)]);
+        ArgumentOutOfRangeException.ThrowIfLessThan(mostSets, 1);
+        if (!(support > 0 && support <= 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(support), support, "Support must be above 0 and at most 1.");
+        }
+
+        var baskets = Baskets.Of(interactions);
+        int minimum = FrequentItemSets.MinimumOf(baskets, support);
+        FrequentItemSets? sets;
+        while ((sets = FrequentItemSets.TryFind(baskets, minimum, maxLength, mostSets)) is null)
+        {
+            minimum += Math.Max(1, minimum / 2);
+        }
+
+        return new AssociationModel(interactions, minimum, [.. sets.Rules(confidence).Where(r => r.Lift > 1)]);
     }
 
     /// <inheritdoc />

@@ -35,12 +35,17 @@ public sealed class FrequentItemSets
             .OrderBy(s => s.Items.Count).ThenByDescending(s => s.Count).ThenBy(s => string.Join('\u001f', s.Items), StringComparer.Ordinal),
     ];
 
+    /// <summary>Most sets that <see cref="Find"/> gathers where no other limit is given: some hundreds of megabytes.</summary>
+    public const int MostSets = 5_000_000;
+
     /// <summary>Finds the frequent sets.</summary>
     /// <param name="baskets">Baskets.</param>
     /// <param name="support">Minimum share of baskets, above 0 to 1.</param>
     /// <param name="maxLength">Longest set to look for; no limit when null.</param>
+    /// <param name="mostSets">Sets above which the search is given up, 1 or more; <see cref="MostSets"/> when null.</param>
     /// <returns>The sets; none when there is no basket.</returns>
-    public static FrequentItemSets Find(Baskets baskets, double support, int? maxLength = null)
+    /// <exception cref="ArgumentOutOfRangeException">The support is out of range, or so low for these baskets that more sets reach it than <paramref name="mostSets"/>.</exception>
+    public static FrequentItemSets Find(Baskets baskets, double support, int? maxLength = null, int? mostSets = null)
     {
         ArgumentNullException.ThrowIfNull(baskets);
         if (!(support > 0 && support <= 1))
@@ -48,10 +53,17 @@ public sealed class FrequentItemSets
             throw new ArgumentOutOfRangeException(nameof(support), support, "Support must be above 0 and at most 1.");
         }
 
-        // A hair less before rounding up, so that 0.1 x 10 is 1 and not 2.
-        int minimum = Math.Max(1, (int)Math.Ceiling((support * baskets.Count) - 1e-9));
-        return new FrequentItemSets(baskets, minimum, FpGrowth.Mine(baskets, minimum, maxLength ?? int.MaxValue));
+        int most = mostSets ?? MostSets;
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1, nameof(mostSets));
+        return TryFind(baskets, MinimumOf(baskets, support), maxLength, most)
+            ?? throw new ArgumentOutOfRangeException(nameof(support), support, FormattableString.Invariant($"More than {most:N0} item sets have this support; raise it, or look for shorter sets."));
     }
+
+    internal static FrequentItemSets? TryFind(Baskets baskets, int minimumCount, int? maxLength, int mostSets) =>
+        FpGrowth.Mine(baskets, minimumCount, maxLength ?? int.MaxValue, mostSets) is { } sets ? new FrequentItemSets(baskets, minimumCount, sets) : null;
+
+    // A hair less before rounding up, so that 0.1 x 10 is 1 and not 2.
+    internal static int MinimumOf(Baskets baskets, double support) => Math.Max(1, (int)Math.Ceiling((support * baskets.Count) - 1e-9));
 
     /// <summary>Frequent sets of each length, from 1 on.</summary>
     /// <returns>Counts by length.</returns>

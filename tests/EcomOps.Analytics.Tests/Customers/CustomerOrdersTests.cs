@@ -133,4 +133,43 @@ public sealed class CustomerOrdersTests
 
         return builder.Build();
     }
+
+    [Fact]
+    public void An_order_refunded_in_full_on_its_own_day_counts_as_never_placed_where_asked()
+    {
+        LocalDate day = new(2026, 3, 1);
+        CustomerOrders Build(bool drop)
+        {
+            var builder = new CustomerOrdersBuilder(DateTimeZone.Utc, Currency.Eur) { DropCancelled = drop };
+            builder.Add("gone", day, Money.Eur(77_183.60m));
+            builder.Add("gone", day, Money.Eur(77_183.60m), isRefund: true);
+            builder.Add("twice", day, Money.Eur(10));
+            builder.Add("twice", day, Money.Eur(10));
+            builder.Add("twice", day, Money.Eur(10), isRefund: true);
+            builder.Add("later", day, Money.Eur(20));
+            builder.Add("later", day.PlusDays(1), Money.Eur(20), isRefund: true);
+            builder.Add("part", day, Money.Eur(30));
+            builder.Add("part", day, Money.Eur(29), isRefund: true);
+            return builder.Build();
+        }
+
+        CustomerOrders kept = Build(drop: false), dropped = Build(drop: true);
+
+        Assert.Equal((4, 5L), (kept.CustomerCount, kept.OrderCount));
+        Assert.Equal((3, 3L), (dropped.CustomerCount, dropped.OrderCount));
+        Assert.Equal(-1, dropped.IndexOf("gone"));
+        Assert.Equal(["orders[1]", "orders[4]"], dropped.Issues.Select(i => i.Path));
+        Assert.All(dropped.Issues, i => Assert.Equal("order_cancelled", i.Code));
+        RfmScores scores = Rfm.Score(dropped, day.PlusDays(2));
+        Assert.Equal([("later", Money.Eur(0)), ("part", Money.Eur(1)), ("twice", Money.Eur(10))], scores.Customers.Select(c => (c.CustomerId, c.Monetary)));
+    }
+
+    [Fact]
+    public void A_refund_without_order_is_named_by_its_own_row()
+    {
+        var builder = new CustomerOrdersBuilder(DateTimeZone.Utc, Currency.Eur);
+        builder.Add("a", new(2026, 3, 1), Money.Eur(1), isRefund: true);
+        builder.Add("b", new(2026, 3, 1), Money.Eur(1));
+        Assert.Equal("orders[0]", Assert.Single(builder.Build().Issues).Path);
+    }
 }

@@ -140,6 +140,21 @@ public sealed class RecommenderTests
     }
 
     [Fact]
+    public void Wide_histories_raise_the_support_of_rules_instead_of_filling_the_memory()
+    {
+        var random = new Random(3);
+        Interactions wide = From([.. Enumerable.Range(0, 30).Select(u => ($"u{u}", string.Join(' ', Enumerable.Range(0, 400).Where(_ => random.Next(4) > 0).Select(i => $"i{i}"))))]);
+
+        AssociationModel model = AssociationModel.Fit(wide, mostSets: 20_000);
+
+        Assert.InRange(model.MinimumCount, 2, 30);
+        FrequentItemSets same = FrequentItemSets.Find(Baskets.Of(wide), model.MinimumCount / 30.0, maxLength: 3);
+        Assert.InRange(same.Count, 1, 20_000);
+        Assert.Equal(same.Rules(0.05).Count(r => r.Lift > 1), model.Rules.Count);
+        Assert.Contains("raise it", Assert.Throws<ArgumentOutOfRangeException>("support", () => FrequentItemSets.Find(Baskets.Of(wide), 0.001, maxLength: 3, mostSets: 20_000)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Shops_of_nobody_one_customer_or_one_item_give_empty_lists()
     {
         foreach (Interactions interactions in (Interactions[])[From(), From(("1", "a")), From(("1", "a"), ("2", "a"))])

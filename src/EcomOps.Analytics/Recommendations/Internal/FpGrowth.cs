@@ -9,9 +9,14 @@ internal sealed class FpGrowth
     private readonly List<(int[] Items, int Count)> _found = [];
     private readonly List<int> _suffix = [];
 
-    private FpGrowth(int minimum, int maxLength, int[] itemOfRank) => (_minimum, _maxLength, _itemOfRank) = (minimum, maxLength, itemOfRank);
+    private readonly int _mostSets;
 
-    public static List<(int[] Items, int Count)> Mine(Baskets baskets, int minimum, int maxLength)
+    private FpGrowth(int minimum, int maxLength, int mostSets, int[] itemOfRank) => (_minimum, _maxLength, _mostSets, _itemOfRank) = (minimum, maxLength, mostSets, itemOfRank);
+
+    private bool IsFull => _found.Count > _mostSets;
+
+    // Null when there are more sets than asked for: wide baskets have more sets of a low support than any memory holds.
+    public static List<(int[] Items, int Count)>? Mine(Baskets baskets, int minimum, int maxLength, int mostSets)
     {
         int[] frequent = [.. Enumerable.Range(0, baskets.Items.Count).Where(i => baskets.Counts[i] >= minimum).OrderByDescending(i => baskets.Counts[i]).ThenBy(i => i)];
         int[] rank = new int[baskets.Items.Count];
@@ -38,9 +43,9 @@ internal sealed class FpGrowth
             tree.Add(path.AsSpan(0, length), 1);
         }
 
-        var mining = new FpGrowth(minimum, maxLength, frequent);
+        var mining = new FpGrowth(minimum, maxLength, mostSets, frequent);
         mining.Grow(tree);
-        return mining._found;
+        return mining.IsFull ? null : mining._found;
     }
 
     private void Grow(Tree tree)
@@ -52,7 +57,7 @@ internal sealed class FpGrowth
 
         int[] counts = new int[tree.Ranks];
         int[] path = new int[tree.Ranks];
-        for (int rank = tree.Ranks - 1; rank >= 0; rank--)
+        for (int rank = tree.Ranks - 1; rank >= 0 && !IsFull; rank--)
         {
             int total = tree.Totals[rank];
             if (total < _minimum)

@@ -40,7 +40,7 @@ internal static class BasketCommand
             int longest = parsed.GetValue(length) is >= 2 and var l ? l : throw new ToolFailure("Sets have 2 items or more.");
             TableRows<OrderLineRow> table = input.Read(parsed, error);
             Baskets baskets = Baskets.From(input.Baskets(parsed, table));
-            FrequentItemSets sets = FrequentItemSets.Find(baskets, least, longest);
+            FrequentItemSets sets = Sets(baskets, least, longest);
             IReadOnlyList<AssociationRule> rules = sets.Rules(sure);
             if (parsed.GetValue(file) is { } path)
             {
@@ -66,6 +66,18 @@ internal static class BasketCommand
             return input.Files.ExitCode(parsed, table);
         });
         return command;
+    }
+
+    private static FrequentItemSets Sets(Baskets baskets, double support, int longest)
+    {
+        try
+        {
+            return FrequentItemSets.Find(baskets, support, longest);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw new ToolFailure($"More than {Tool.Count(FrequentItemSets.MostSets)} item sets have a support of {Number(support)}; raise --support, or lower --length.");
+        }
     }
 
     private static string Number(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);

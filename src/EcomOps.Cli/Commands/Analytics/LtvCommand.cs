@@ -44,7 +44,7 @@ internal static class LtvCommand
             double share = parsed.GetValue(margin) is > 0 and <= 1 and var m ? m : throw new ToolFailure("The margin must lie above 0 and at most at 1.");
             int weeks = parsed.GetValue(holdout) is >= 1 and <= 520 and var w ? w : throw new ToolFailure("The holdout must be 1 to 520 weeks.");
             TableRows<OrderLineRow> table = input.Read(parsed, error);
-            CustomerOrders orders = input.Customers(parsed, table, error);
+            CustomerOrders orders = input.Customers(parsed, table, error, dropCancelled: true);
             LocalDate asOf = input.AsOf(parsed, orders);
             LifetimeStudy study = LifetimeStudy.Of(orders, asOf, LifetimeHorizon.PerYear(months, yearly), weeks, parsed.GetValue(model)!, (decimal)share);
             if (parsed.GetValue(file) is { } path)

@@ -37,7 +37,7 @@ internal sealed class OrdersInput
     }
 
     // Rows of one order are added up first, so that an order counts once; guests are told and left out of figures about customers.
-    public CustomerOrders Customers(ParseResult parsed, TableRows<OrderLineRow> table, TextWriter error)
+    public CustomerOrders Customers(ParseResult parsed, TableRows<OrderLineRow> table, TextWriter error, bool dropCancelled = false)
     {
         TableOptions options = Files.Options(parsed);
         int guests = table.Rows.Count(r => r.CustomerId is null);
@@ -49,13 +49,30 @@ internal sealed class OrdersInput
         IEnumerable<CustomerOrder> orders = table.Rows.Where(r => r.CustomerId is not null)
             .GroupBy(r => (r.CustomerId, Order: r.OrderId ?? r.Line.ToString(System.Globalization.CultureInfo.InvariantCulture), IsRefund: r.Amount.Amount < 0))
             .Select(g => new CustomerOrder(g.Key.CustomerId, g.Min(r => r.At), g.Select(r => g.Key.IsRefund ? -r.Amount : r.Amount).Aggregate((x, y) => x + y), g.Key.IsRefund));
-        CustomerOrders customers = CustomerOrders.From(orders, options.Zone, options.Currency);
-        foreach (EcomOps.Core.Issue issue in customers.Issues.Take(5))
+        var builder = new CustomerOrdersBuilder(options.Zone, options.Currency) { DropCancelled = dropCancelled };
+        foreach (CustomerOrder order in orders)
         {
-            error.WriteLine(issue.ToString());
+            builder.Add(order);
         }
 
+        CustomerOrders customers = builder.Build();
+        Report(error, table.FileName, customers);
+
         return customers.OrderCount > 0 ? customers : throw new ToolFailure($"{table.FileName} holds no order with a customer; map customer_id by --columns customer_id=....");
+    }
+
+    // One line a kind: a hundred refunds from before the file begins are one thing to know.
+    private static void Report(TextWriter error, string file, CustomerOrders customers)
+    {
+        foreach (IGrouping<string, Core.Issue> kind in customers.Issues.GroupBy(i => i.Code, StringComparer.Ordinal))
+        {
+            error.WriteLine(kind.Count() == 1 ? $"{file}: {kind.First().Message}" : $"{file}: {Tool.Count(kind.Count())} times, first: {kind.First().Message}");
+        }
+
+        if (customers.LeftOut > customers.Issues.Count)
+        {
+            error.WriteLine($"{file}: {Tool.Count((int)customers.LeftOut)} rows left out in all");
+        }
     }
 
     public LocalDate AsOf(ParseResult parsed, CustomerOrders orders) => parsed.GetValue(_asOf) is not { } text ? orders.LastDay!.Value
