@@ -21,7 +21,7 @@ public static class RecommendationEvaluation
         ArgumentNullException.ThrowIfNull(split);
         ArgumentNullException.ThrowIfNull(models);
         ArgumentOutOfRangeException.ThrowIfLessThan(k, 1);
-        if (values is not null && values.Values.Select(v => v.Price.Currency).Concat(values.Values.Select(v => v.Margin.Currency)).Distinct().Skip(1).Any())
+        if (values is not null && values.Values.Select(v => v.Price.Currency).Concat(values.Values.Where(v => v.Margin is not null).Select(v => v.Margin!.Value.Currency)).Distinct().Skip(1).Any())
         {
             throw new ArgumentException("Prices and margins must all be in one currency.", nameof(values));
         }

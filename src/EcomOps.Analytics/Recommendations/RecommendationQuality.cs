@@ -1,3 +1,5 @@
+using EcomOps.Core;
+
 namespace EcomOps.Analytics.Recommendations;
 
 /// <summary>How well one model foresaw what customers bought; means over customers.</summary>
@@ -25,7 +27,13 @@ public sealed record RecommendationQuality(string Model)
     /// <summary>Value found over value to find, by price, all customers together; null without prices.</summary>
     public required double? RevenueRecall { get; init; }
 
-    /// <summary>Mean contribution margin of the shown items over their mean price; null without prices.</summary>
+    /// <summary>Contribution margin found over margin to find, all customers together, over items whose margin is known; null without margins, or when there is none to find.</summary>
+    public required double? MarginRecall { get; init; }
+
+    /// <summary>Mean contribution margin of a unit over the shown items whose margin is known, rounded half to even; null without.</summary>
+    public required Money? AverageMargin { get; init; }
+
+    /// <summary>Mean contribution margin of the shown items whose margin is known over their mean price; null without.</summary>
     public required double? MarginShare { get; init; }
 
     /// <summary>Mean difference of nDCG to the first model of the report (popularity) over the same customers, with a 95 % interval (normal, paired).</summary>

@@ -14,7 +14,7 @@ namespace EcomOps.Formats.Analytics;
 /// </remarks>
 public static class AnalyticsFiles
 {
-    /// <summary>Reads orders or order lines: <c>date</c>, and <c>amount</c> or <c>quantity</c> with <c>unit_price</c>; <c>customer_id</c>, <c>order_id</c>, <c>sku</c>, <c>channel</c>, <c>category</c> where known.</summary>
+    /// <summary>Reads orders or order lines: <c>date</c>, and <c>amount</c> or <c>quantity</c> with <c>unit_price</c>; <c>customer_id</c>, <c>order_id</c>, <c>sku</c>, <c>channel</c>, <c>category</c>, <c>currency</c> (a row in another one is rejected), <c>unit_cost</c>, <c>unit_margin</c> where known.</summary>
     /// <param name="path">The file, plain or gzip.</param>
     /// <param name="options">How it is written.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
@@ -23,7 +23,7 @@ public static class AnalyticsFiles
     public static Task<TableRows<OrderLineRow>> OrdersAsync(string path, TableOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return TableReading.ReadAsync(path, options, ["date"], ["customer_id", "amount", "order_id", "sku", "quantity", "unit_price", "channel", "category"], new OrderLineParser(options.Currency).Parse, cancellationToken);
+        return TableReading.ReadAsync(path, options, ["date"], ["customer_id", "amount", "order_id", "sku", "quantity", "unit_price", "channel", "category", "currency", "unit_cost", "unit_margin"], new OrderLineParser(options.Currency).Parse, cancellationToken);
     }
 
     /// <summary>Reads events: <c>person</c>, <c>time</c>, <c>event</c>, and <c>event_id</c> where known; further columns as properties.</summary>

@@ -19,6 +19,12 @@ public sealed record OrderLineRow(long Line, string? CustomerId, Instant At, Mon
     /// <summary>Units; 1 when the file does not say.</summary>
     public long Quantity { get; init; } = 1;
 
+    /// <summary>Cost of one unit, 0 or more; null when the file does not say.</summary>
+    public Money? UnitCost { get; init; }
+
+    /// <summary>Contribution margin of one unit, which may be negative and goes before the cost; null when the file does not say.</summary>
+    public Money? UnitMargin { get; init; }
+
     /// <summary>Acquisition or sales channel; null when the file does not say.</summary>
     public string? Channel { get; init; }
 

@@ -16,7 +16,7 @@ internal static class MigrationBlocks
             yield break;
         }
 
-        yield return new Heading(2, $"Moves from {Day(migration.Earlier)} to {Day(migration.Later)}");
+        yield return new Heading(2, $"Segments: moves from {Day(migration.Earlier)} to {Day(migration.Later)}");
         yield return new Paragraph(
             $"Both days are scored by the cut points of {Day(migration.Later)}, so a customer moves only by ordering or by letting time pass. {Count(migration.Moved, "customer")} moved to another segment, {Count(migration.Cells.Where(c => c.From == SegmentMigration.New).Sum(c => c.Customers), "customer")} ordered for the first time.{Largest(migration)}");
         yield return Table("Growth of the segments", "Segment|Before#|Stayed#|Came in#|Left#|Now#|Net#|Gross revenue before#|Gross revenue now#", migration.Flows.Where(f => f.Before + f.After > 0).Select(f => (IReadOnlyList<string>)

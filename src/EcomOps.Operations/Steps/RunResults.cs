@@ -39,6 +39,9 @@ internal sealed record RunResults(ShopHistory History, StoreSettings Settings, S
     /// <summary>Null when too few customers came back.</summary>
     internal required LifetimeValueResults? LifetimeValue { get; init; }
 
+    /// <summary>Null when no customer or no cost is known.</summary>
+    internal required AcquisitionResults? Acquisition { get; init; }
+
     internal required ExperimentResults Experiments { get; init; }
 
     internal required ScreenedPayments Screened { get; init; }

@@ -51,6 +51,8 @@ public sealed class RecommendationEvaluationTests
         Assert.Equal(1, popularity.HitRate);
         Assert.Equal((10.0 + 30) / (10 + 30 + 60), popularity.RevenueRecall!.Value, 12);
         Assert.Equal((4.0 + 4 + 3) / (10 + 10 + 30), popularity.MarginShare!.Value, 12);
+        Assert.Equal((4.0 + 3) / (4 + 3 + 6), popularity.MarginRecall!.Value, 12);
+        Assert.Equal(Money.Eur(3.67m), popularity.AverageMargin);
         Assert.Equal(3.0 / split.Train.Items.Count, popularity.Coverage, 12);
     }
 

@@ -1,3 +1,5 @@
+using EcomOps.Core;
+
 namespace EcomOps.Analytics.Recommendations.Internal;
 
 internal sealed class ModelJudge(IRecommender model, int k, IReadOnlyDictionary<string, ItemValue>? values)
@@ -10,8 +12,11 @@ internal sealed class ModelJudge(IRecommender model, int k, IReadOnlyDictionary<
     private int _withHit;
     private decimal _valueFound;
     private decimal _valueWanted;
+    private decimal _marginFound;
+    private decimal _marginWanted;
     private decimal _marginShown;
     private decimal _priceShown;
+    private long _valued;
 
     public double[] NdcgByCustomer => [.. _ndcg];
 
@@ -28,8 +33,17 @@ internal sealed class ModelJudge(IRecommender model, int k, IReadOnlyDictionary<
         _shown.UnionWith(top.Select(t => t.Item));
         _valueFound += ranked.Where(relevant.Contains).Sum(Price);
         _valueWanted += customer.Later.Sum(Price);
-        _priceShown += ranked.Sum(Price);
-        _marginShown += ranked.Sum(item => values?.TryGetValue(item, out ItemValue value) == true ? value.Margin.Amount : 0);
+        _marginFound += ranked.Where(relevant.Contains).Sum(item => Margin(item) ?? 0);
+        _marginWanted += customer.Later.Sum(item => Margin(item) ?? 0);
+        foreach (string item in ranked)
+        {
+            if (Margin(item) is { } margin)
+            {
+                _valued++;
+                _marginShown += margin;
+                _priceShown += Price(item);
+            }
+        }
     }
 
     public RecommendationQuality Quality(double[] baseline)
@@ -44,6 +58,8 @@ internal sealed class ModelJudge(IRecommender model, int k, IReadOnlyDictionary<
             HitRate = (double)_withHit / n,
             Coverage = model.FittedTo.Items.Count == 0 ? 0 : (double)_shown.Count / model.FittedTo.Items.Count,
             RevenueRecall = _valueWanted > 0 ? (double)(_valueFound / _valueWanted) : null,
+            MarginRecall = _marginWanted > 0 ? (double)(_marginFound / _marginWanted) : null,
+            AverageMargin = _valued > 0 ? new Money(_marginShown, values!.Values.First().Price.Currency).Divide(_valued, MoneyRounding.HalfEven) : null,
             MarginShare = _priceShown > 0 ? (double)(_marginShown / _priceShown) : null,
             NdcgGain = Gain(baseline),
         };
@@ -62,6 +78,8 @@ internal sealed class ModelJudge(IRecommender model, int k, IReadOnlyDictionary<
         double half = 1.959963984540054 * deviation / Math.Sqrt(n);
         return (mean, mean - half, mean + half);
     }
+
+    private decimal? Margin(string item) => values?.TryGetValue(item, out ItemValue value) == true ? value.Margin?.Amount : null;
 
     private decimal Price(string item) => values?.TryGetValue(item, out ItemValue value) == true ? value.Price.Amount : 0;
 }

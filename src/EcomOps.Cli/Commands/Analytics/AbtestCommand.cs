@@ -92,7 +92,7 @@ internal static class AbtestCommand
         string?[] several = [.. table.Rows.Where(r => r.VisitorId is not null).GroupBy(r => r.VisitorId, StringComparer.Ordinal).Where(g => g.Select(r => r.Variant).Distinct(StringComparer.Ordinal).Skip(1).Any()).Select(g => g.Key)];
         if (several.Length > 0)
         {
-            error.WriteLine($"{table.FileName}: {Tool.Count(several.Length)} visitors saw several variants and are left out");
+            error.WriteLine($"{table.FileName}: {Tool.Count(several.Length, "visitor")} saw several variants and {(several.Length == 1 ? "is" : "are")} left out");
         }
 
         HashSet<string?> leftOut = new(several, StringComparer.Ordinal);
@@ -125,7 +125,7 @@ internal static class AbtestCommand
             ["conversion", Tool.Percent(r.ConversionRates.Control), Tool.Percent(r.ConversionRates.Treatment), .. Difference(r.Conversion)],
             ["average order value", string.Empty, string.Empty, .. Difference(r.AverageOrderValue)],
         ], 1, 2, 3, 4, 5);
-        output.WriteLine($"  chance that {r.Treatment} is better: {Tool.Percent(r.Posterior.ChanceToWin)}{(r.IsVarianceReduced ? "; revenue is adjusted by what visitors spent before" : string.Empty)}{(r.Winsorised is { } w ? $"; revenue is capped at {Number(w.Cap, "0.00")} ({Tool.Percent(w.Share)} of visitors)" : string.Empty)}");
+        output.WriteLine($"  chance that {r.Treatment} is better: {(r.Posterior.Error is null ? Tool.Percent(r.Posterior.ChanceToWin) : "not known")}{(r.IsVarianceReduced ? "; revenue is adjusted by what visitors spent before" : string.Empty)}{(r.Winsorised is { } w ? $"; revenue is capped at {Number(w.Cap, "0.00")} ({Tool.Percent(w.Share)} of visitors)" : string.Empty)}");
         if (segments is not null)
         {
             output.WriteLine("  " + segments.InWords(alpha));

@@ -56,7 +56,13 @@ internal static class BasketCommand
             }
             else
             {
-                output.WriteLine($"{Tool.Count(baskets.Count)} baskets of {Tool.Count(baskets.Items.Count)} items; {Tool.Count(sets.Count)} sets in {Tool.Count(sets.MinimumCount)} baskets or more, {Tool.Count(rules.Count)} rules");
+                output.WriteLine($"{Tool.Count(baskets.Count, "basket")} of {Tool.Count(baskets.Items.Count, "item")}; {Tool.Count(sets.Count, "set")} in {Tool.Count(sets.MinimumCount, "basket")} or more, {Tool.Count(rules.Count, "rule")}");
+                if (rules.Count == 0)
+                {
+                    output.WriteLine("No items are bought together often enough; lower --support or --confidence, or look at more orders.");
+                    return input.Files.ExitCode(parsed, table);
+                }
+
                 Tool.Table(output, [["bought", "also", "baskets", "confidence", "lift"], .. rules.Take(Shown).Select(r => new[]
                 {
                     string.Join(" + ", r.Antecedent), r.Consequent, Tool.Count(r.Count), Tool.Percent(r.Confidence), r.Lift.ToString("0.00", CultureInfo.InvariantCulture),

@@ -3,6 +3,7 @@ using EcomOps.Cli.Commands.Rules;
 using EcomOps.Core;
 using EcomOps.Formats.Orders;
 using EcomOps.Formats.Settings;
+using EcomOps.Operations.History;
 using EcomOps.Operations.Importing;
 using EcomOps.Operations.Runs;
 using EcomOps.Operations.Settings;
@@ -42,7 +43,13 @@ internal static class DashboardCommand
                 throw new ToolFailure($"{import.FileName}: no row is readable.");
             }
 
-            OperationsReport report = OperationsRun.ExecuteAsync(OrderHistory.Build(settings, import.FileName, import.Rows, OrderHistory.Summarise(settings, import)), settings).GetAwaiter().GetResult();
+            ShopHistory history = OrderHistory.Build(settings, import.FileName, import.Rows, OrderHistory.Summarise(settings, import));
+            OperationsReport report = OperationsRun.ExecuteAsync(history, settings).GetAwaiter().GetResult();
+            if (report.Dashboard.Tiles.All(t => t.MissingBecause is not null))
+            {
+                error.WriteLine($"{import.FileName}: no calendar month is there in full (days from {history.From:uuuu-MM-dd} to {history.Until.PlusDays(-1):uuuu-MM-dd}), and KPIs are those of a whole month");
+            }
+
             DocumentWriter.WriteAsync(report.Dashboard, parsed.GetValue(file)!).GetAwaiter().GetResult();
             if (parsed.GetValue(json))
             {
@@ -71,6 +78,9 @@ internal static class DashboardCommand
         Name = Path.GetFileName(orders),
         Currency = Currency.TryFromCode(currency, out Currency known) ? known : throw new ToolFailure($"'{currency}' is no ISO 4217 code; write three letters such as EUR."),
         Zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? throw new ToolFailure($"'{zone}' is no IANA zone; write one such as Europe/Amsterdam."),
+
+        // A row with a negative quantity is a return, and no sale of fewer than nothing.
+        Exclusions = [new("NEGATIVE", "quantity below 1", OrderField.Quantity, new AtMostTest(0))],
     };
 
     private static void Report(TextWriter error, OrderImport import)
@@ -80,7 +90,7 @@ internal static class DashboardCommand
             return;
         }
 
-        error.WriteLine($"{import.FileName}: {Tool.Count(import.Rows.Count + import.Rejected.Count)} rows read, {Tool.Count(import.Rows.Count)} accepted, {Tool.Count(import.Rejected.Count)} rejected");
+        error.WriteLine($"{import.FileName}: {Tool.Count(import.Rows.Count + import.Rejected.Count, "row")} read, {Tool.Count(import.Rows.Count)} accepted, {Tool.Count(import.Rejected.Count)} rejected");
         foreach (RejectedRow row in import.Rejected.Take(ShownRejections))
         {
             error.WriteLine($"  line {row.Line}: {row.Remedy} ({row.Code})");

@@ -11,6 +11,8 @@ namespace EcomOps.Cli.Commands.Analytics;
 
 internal static class FunnelCommand
 {
+    private const int ShownEvents = 12;
+
     public static Command Create()
     {
         Argument<string> file = new("events") { Description = "Events (.csv, .jsonl, .parquet) with the columns person, time and event; event_id where known. Repeated ids count once." };
@@ -43,10 +45,11 @@ internal static class FunnelCommand
             FunnelDefinition definition = new(names, Window(parsed.GetValue(window)!), parsed.GetValue(strict) ? FunnelScanMode.StrictOrder : FunnelScanMode.Default, properties.FirstOrDefault()) { AnyOrder = parsed.GetValue(anyOrder) };
             TableRows<FunnelEvent> table = TableFileInput.Readable(AnalyticsFiles.EventsAsync(parsed.GetValue(file)!, files.Options(parsed), properties));
             TableFileInput.Report(error, table);
+            Missing(error, table, names);
             FunnelReport report = FunnelReport.Compute(table.Rows, definition);
             if (report.Duplicates > 0)
             {
-                error.WriteLine($"{table.FileName}: {Tool.Count(report.Duplicates)} repeated events left out");
+                error.WriteLine($"{table.FileName}: {Tool.Count(report.Duplicates, "repeated event")} left out");
             }
 
             IReadOnlyList<DropReport> drops = properties.Length == 0 ? [] : DropReport.ComputeAll(table.Rows, definition);
@@ -65,7 +68,7 @@ internal static class FunnelCommand
 
             if (report.LargestDrop is { } drop)
             {
-                output.WriteLine($"Most are lost between {drop.From} and {drop.To}: {Tool.Count(drop.Lost)} persons.");
+                output.WriteLine($"Most are lost between {drop.From} and {drop.To}: {Tool.Count(drop.Lost, "person")}.");
             }
 
             foreach (DropReport reason in drops.Where(d => d.Persons > d.WentOn))
@@ -82,6 +85,23 @@ internal static class FunnelCommand
     {
         s.Step, Tool.Count(s.Persons), Tool.Percent(s.OverallRate), Tool.Percent(s.StepRate), s.MedianTime is { } time ? Short(time) : "-",
     })], 1, 2, 3, 4);
+
+    // A step that no event bears is a wrong name more often than a step that nobody took.
+    private static void Missing(TextWriter error, TableRows<FunnelEvent> table, string[] steps)
+    {
+        string[] events = [.. table.Rows.GroupBy(r => r.Name, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)];
+        string[] missing = [.. steps.Except(events, StringComparer.Ordinal)];
+        string known = $"it has {string.Join(", ", events.Take(ShownEvents))}{(events.Length > ShownEvents ? ", ..." : string.Empty)}";
+        if (missing.Length == steps.Length)
+        {
+            throw new ToolFailure($"{table.FileName} has none of the events {string.Join(", ", steps)}; {known}. Name them by --steps.");
+        }
+
+        if (missing.Length > 0)
+        {
+            error.WriteLine($"{table.FileName}: no event is named {string.Join(" or ", missing)}; {known}");
+        }
+    }
 
     private static object Json(FunnelStepResult s) => new { s.Step, s.Persons, s.OverallRate, s.StepRate, MeanSeconds = s.MeanTime?.TotalSeconds, MedianSeconds = s.MedianTime?.TotalSeconds };
 

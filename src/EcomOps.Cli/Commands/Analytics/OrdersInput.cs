@@ -33,6 +33,12 @@ internal sealed class OrdersInput
     {
         TableRows<OrderLineRow> table = TableFileInput.Readable(AnalyticsFiles.OrdersAsync(parsed.GetValue(_orders)!, Files.Options(parsed)));
         TableFileInput.Report(error, table);
+        int repeated = table.Rows.Where(r => r.OrderId is not null).GroupBy(r => (r.OrderId, r.CustomerId, r.Sku, r.At, r.Quantity, r.Amount)).Sum(g => g.Count() - 1);
+        if (repeated > 0)
+        {
+            error.WriteLine($"{table.FileName}: {Tool.Count(repeated, "row")} {(repeated == 1 ? "repeats" : "repeat")} another one of the same order in full and {(repeated == 1 ? "counts" : "count")} again; leave {(repeated == 1 ? "it" : "them")} out if the file was exported twice");
+        }
+
         return table;
     }
 
@@ -43,7 +49,7 @@ internal sealed class OrdersInput
         int guests = table.Rows.Count(r => r.CustomerId is null);
         if (guests > 0)
         {
-            error.WriteLine($"{table.FileName}: {Tool.Count(guests)} {(guests == 1 ? "row" : "rows")} without a customer_id left out of figures about customers");
+            error.WriteLine($"{table.FileName}: {Tool.Count(guests, "row")} without a customer_id left out of figures about customers");
         }
 
         IEnumerable<CustomerOrder> orders = table.Rows.Where(r => r.CustomerId is not null)
@@ -57,8 +63,9 @@ internal sealed class OrdersInput
 
         CustomerOrders customers = builder.Build();
         Report(error, table.FileName, customers);
-
-        return customers.OrderCount > 0 ? customers : throw new ToolFailure($"{table.FileName} holds no order with a customer; map customer_id by --columns customer_id=....");
+        return customers.OrderCount > 0 ? customers
+            : guests < table.Rows.Count ? throw new ToolFailure($"{table.FileName} holds refunds only; add the orders that they belong to.")
+            : throw new ToolFailure($"{table.FileName} holds no order with a customer; map customer_id by --columns customer_id=....");
     }
 
     // One line a kind: a hundred refunds from before the file begins are one thing to know.
@@ -88,7 +95,7 @@ internal sealed class OrdersInput
                 .GroupBy(r => r.OrderId ?? $"{r.CustomerId ?? r.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)} {r.At.InZone(zone).Date}", StringComparer.Ordinal)
                 .OrderBy(g => g.Min(r => r.At)).Select(g => (IReadOnlyList<string>)[.. g.Select(r => r.Sku!)]),
         ];
-        return baskets.Length > 0 ? baskets : throw new ToolFailure($"{table.FileName} holds no item; map sku by --columns sku=....");
+        return baskets.Length > 0 ? baskets : table.Rows.Any(r => r.Sku is not null) ? throw new ToolFailure($"{table.FileName} holds refunds only; add the orders that they belong to.") : throw new ToolFailure($"{table.FileName} holds no item; map sku by --columns sku=....");
     }
 
     public static IEnumerable<ItemPurchase> Purchases(TableRows<OrderLineRow> table) =>

@@ -132,7 +132,7 @@ internal static class PromoCommand
         foreach (PromotionEffect effect in effects)
         {
             string verdict = effect.MarginInterval.Low.Amount > 0 ? "earned money" : effect.MarginInterval.High.Amount < 0 ? "lost money" : "is not shown to have earned or lost money";
-            output.WriteLine($"{effect.Event.Id}: {verdict}{(effect.BreakEvenLift is { } lift ? $"; it needed {lift.ToString("0", CultureInfo.InvariantCulture)} % more units to break even" : "; at this discount no lift can pay")}.");
+            output.WriteLine($"{effect.Event.Id}: {verdict}{(effect.BreakEvenLift is { } lift ? $"; it needed {Tool.Percent(lift)} more units to break even" : "; at this discount no lift can pay")}.");
             foreach (Issue warning in effect.Warnings)
             {
                 output.WriteLine("  " + warning);

@@ -23,6 +23,7 @@ internal static class RecommendCommand
 
             Examples:
               ecomops analytics recommend orders.csv
+              ecomops analytics recommend orders.csv --columns unit_cost=Cost
               ecomops analytics recommend orders.csv --item MUG-BLUE --count 5
 
             Exit code: 0 done, 1 rows rejected with --strict, 2 nothing readable.
@@ -41,7 +42,7 @@ internal static class RecommendCommand
             ItemPurchase[] purchases = [.. OrdersInput.Purchases(table)];
             if (purchases.Length == 0)
             {
-                throw new ToolFailure($"{table.FileName} holds no row with a customer and an item; map customer_id and sku by --columns.");
+                throw new ToolFailure(table.Rows.Any(r => r is { CustomerId: not null, Sku: not null }) ? $"{table.FileName} holds refunds only; add the orders that they belong to." : $"{table.FileName} holds no row with a customer and an item; map customer_id and sku by --columns.");
             }
 
             string? who = parsed.GetValue(customer);
@@ -99,18 +100,23 @@ internal static class RecommendCommand
 
     private static void Judge(TextWriter output, ItemPurchase[] purchases, TableRows<OrderLineRow> table, int k, bool json)
     {
-        Dictionary<string, ItemValue> values = table.Rows.Where(r => r.Sku is not null && r.Amount.Amount > 0 && r.Quantity > 0).GroupBy(r => r.Sku!, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.First().Amount.Divide(g.First().Quantity, MoneyRounding.HalfEven), StringComparer.Ordinal)
-            .ToDictionary(p => p.Key, p => new ItemValue(p.Value, p.Value), StringComparer.Ordinal);
+        HoldoutSplit split = HoldoutSplit.LastOfEachCustomer(purchases);
+        if (split.Customers.Count == 0)
+        {
+            throw new ToolFailure("No customer bought four different items, so no model can be judged by what was bought later; ask for a list by --customer or --item, or take a longer history.");
+        }
+
+        Dictionary<string, ItemValue> values = ItemValues.Of(table.Rows);
         RecommendationReport report = RecommendationEvaluation.Evaluate(
-            HoldoutSplit.LastOfEachCustomer(purchases), [Model("item-item"), Model("ease"), Model("als"), Model("rules")], k, values);
+            split, [Model("item-item"), Model("ease"), Model("als"), Model("rules")], k, values);
         if (json)
         {
-            Tool.Json(output, report.Models.Select(m => new { m.Model, m.Ndcg, m.MeanAveragePrecision, m.Recall, m.Precision, m.HitRate, m.Coverage, m.RevenueRecall, Gain = m.NdcgGain.Mean, GainLow = m.NdcgGain.Low, GainHigh = m.NdcgGain.High }));
+            Tool.Json(output, report.Models.Select(m => new { m.Model, m.Ndcg, m.MeanAveragePrecision, m.Recall, m.Precision, m.HitRate, m.Coverage, m.RevenueRecall, m.MarginRecall, AverageMargin = m.AverageMargin?.Amount, m.MarginShare, Gain = m.NdcgGain.Mean, GainLow = m.NdcgGain.Low, GainHigh = m.NdcgGain.High }));
             return;
         }
 
         output.Write(report.ToString());
+        output.WriteLine(ItemValues.Describe(values));
         output.WriteLine(report.Best == report.Models[0] ? "No model is shown to beat popularity." : $"{report.Best.Model} foretells best; whether it earns more is shown by an experiment.");
     }
 }

@@ -40,6 +40,11 @@ internal static class RfmCommand
             LocalDate asOf = input.AsOf(parsed, orders);
             LocalDate[] before = scale.Before(parsed, asOf);
             RfmOptions options = scale.Options(parsed, orders, asOf);
+            if (asOf < orders.FirstDay)
+            {
+                throw new ToolFailure($"Nobody had ordered by {asOf:uuuu-MM-dd}; give a later --as-of.");
+            }
+
             RfmSegmentation segments = Rfm.Score(orders, asOf, options).Segment(set);
             IReadOnlyList<SegmentMigration> moves = SegmentMigration.Series([.. before.Select(day => Rfm.Score(orders, day, options).Segment(set)), segments]);
             if (parsed.GetValue(file) is { } path)
@@ -91,7 +96,7 @@ internal static class RfmCommand
 
     private static void Print(TextWriter output, RfmSegmentation segments, LocalDate asOf)
     {
-        output.WriteLine($"{Tool.Count(segments.Scores.Count)} customers as of {asOf:uuuu-MM-dd}, rules {segments.Rules.Name}{(segments.Rules.IsProvisional ? " (ranges provisional)" : string.Empty)}");
+        output.WriteLine($"{Tool.Count(segments.Scores.Count, "customer")} as of {asOf:uuuu-MM-dd}, rules {segments.Rules.Name}{(segments.Rules.IsProvisional ? " (ranges provisional)" : string.Empty)}");
         if (segments.Scores.Options.Cuts is { } cuts)
         {
             output.WriteLine($"scored by fixed cut points; use the same in the next report: --cuts \"{RfmScale.Text(cuts)}\"");

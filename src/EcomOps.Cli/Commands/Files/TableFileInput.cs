@@ -74,7 +74,7 @@ internal sealed class TableFileInput
     public static TableRows<T> Readable<T>(Task<TableRows<T>> reading)
     {
         TableRows<T> table = reading.GetAwaiter().GetResult();
-        return table.Rows.Count > 0 ? table : throw new ToolFailure($"{table.FileName}: none of {table.Read} rows is readable.{(table.Rejected is [var first, ..] ? $" Line {first.Line}: {first.Remedy}" : string.Empty)}");
+        return table.Rows.Count > 0 ? table : table.Read == 0 ? throw new ToolFailure($"{table.FileName} holds a header and no row; name a file with rows.") : throw new ToolFailure($"{table.FileName}: {(table.Read == 1 ? "the only row is not" : $"none of {Tool.Count(table.Read)} rows is")} readable.{(table.Rejected is [var first, ..] ? $" Line {first.Line}: {first.Remedy}" : string.Empty)}");
     }
 
     public static void Report<T>(TextWriter error, TableRows<T> table)
@@ -84,7 +84,7 @@ internal sealed class TableFileInput
             return;
         }
 
-        error.WriteLine($"{table.FileName}: {Tool.Count(table.Read)} rows read, {Tool.Count(table.Rows.Count)} accepted, {Tool.Count(table.Rejected.Count)} rejected");
+        error.WriteLine($"{table.FileName}: {Tool.Count(table.Read, "row")} read, {Tool.Count(table.Rows.Count)} accepted, {Tool.Count(table.Rejected.Count)} rejected");
         foreach (RejectedRow row in table.Rejected.Take(ShownRejections))
         {
             error.WriteLine($"  line {row.Line}: {row.Remedy} ({row.Code})");

@@ -53,6 +53,8 @@ internal static class Tool
 
     public static string Count(long count) => count.ToString("#,##0", CultureInfo.InvariantCulture);
 
+    public static string Count(long count, string singular) => $"{Count(count)} {singular}{(count == 1 ? string.Empty : "s")}";
+
     // Columns padded with spaces; numbers to the right.
     public static void Table(TextWriter output, IReadOnlyList<string[]> rows, params int[] right)
     {

@@ -153,7 +153,7 @@ public sealed class AnalyticsCommandTests : IDisposable
         (int code, string output, string error) = Run("abtest", Write("visitors.csv", Visitors(2000, 2000)));
         Assert.Equal(0, code);
         Assert.Contains("new against control: Ship:", output, StringComparison.Ordinal);
-        Assert.Contains("1 visitors saw several variants", error, StringComparison.Ordinal);
+        Assert.Contains("1 visitor saw several variants and is left out", error, StringComparison.Ordinal);
         Assert.Equal(1, Run("abtest", Write("broken.csv", Visitors(2000, 2600))).Code);
         (int missing, _, string told) = Run("abtest", At("visitors.csv"), "--control", "A");
         Assert.Equal(2, missing);
