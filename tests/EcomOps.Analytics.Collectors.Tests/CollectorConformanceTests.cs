@@ -50,3 +50,8 @@ public sealed class SegmentCollectorTests : CollectorConformanceTests
 {
     private protected override IEventSink Create(HttpClient client) => new SegmentCollector(client, new SegmentCollectorOptions { WriteKey = Secret });
 }
+
+public sealed class PostHogCollectorTests : CollectorConformanceTests
+{
+    private protected override IEventSink Create(HttpClient client) => new PostHogCollector(client, new PostHogCollectorOptions { ProjectApiKey = Secret });
+}

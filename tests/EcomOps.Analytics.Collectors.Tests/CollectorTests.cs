@@ -18,7 +18,7 @@ public sealed class CollectorTests
     private readonly StubServer _server = new();
     private readonly FakeClock _clock = new(Noon);
 
-    public static TheoryData<string> Collectors() => ["ga4", "mixpanel", "amplitude", "segment"];
+    public static TheoryData<string> Collectors() => ["ga4", "mixpanel", "amplitude", "segment", "posthog"];
 
     [Fact]
     public async Task GA4_gets_the_body_at_its_address_with_id_and_secret()
@@ -57,6 +57,57 @@ public sealed class CollectorTests
         Assert.Equal("https://api.segment.io/v1/batch", address);
         Assert.Equal("Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(Hush + ":")), authorization);
         Assert.Equal("track", (string?)JsonNode.Parse(body)!["batch"]![0]!["type"]);
+    }
+
+    [Fact]
+    public async Task PostHog_gets_a_batch_with_the_key_of_the_project_inside()
+    {
+        await SendOne("posthog");
+        (string address, string? authorization, string text) = Assert.Single(_server.Requests);
+        Assert.Equal("https://us.i.posthog.com/batch/", address);
+        Assert.Null(authorization);
+        JsonNode body = JsonNode.Parse(text)!;
+        Assert.Equal((Hush, "Order Completed", "customer-17"), ((string?)body["api_key"], (string?)body["batch"]![0]!["event"], (string?)body["batch"]![0]!["distinct_id"]));
+        Assert.True(Guid.TryParseExact((string?)body["batch"]![0]!["uuid"], "D", out _));
+    }
+
+    [Fact]
+    public async Task A_key_with_quotation_marks_does_not_break_the_body()
+    {
+        await using ServiceProvider services = Build("posthog", key: "a\"b\\c");
+        EventSender sender = services.GetRequiredService<EventSender>();
+        sender.Offer(Purchase("O1"));
+        await RunDown(sender);
+        Assert.Equal("a\"b\\c", (string?)JsonNode.Parse(Assert.Single(_server.Requests).Body)!["api_key"]);
+    }
+
+    [Theory]
+    [InlineData("segment")]
+    [InlineData("posthog")]
+    [InlineData("ga4")]
+    public async Task A_400_of_a_collector_that_names_no_events_hands_all_of_them_over(string collector)
+    {
+        _server.Answer = _ => Bad("""{"type":"validation_error","code":"invalid_payload","detail":"a@b.example"}""");
+        (EventSender sender, List<string> ids) = await SendThree(collector);
+        IReadOnlyList<Undelivered> failed = sender.TakeUndelivered();
+        Assert.Equal(ids.Order(StringComparer.Ordinal), failed.Select(u => u.EventId).Order(StringComparer.Ordinal));
+        Assert.All(failed, u => Assert.Equal(("refused", "status 400"), (u.Code, u.Reason)));
+        Assert.Single(_server.Requests);
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("phx_personal", false)]
+    [InlineData("phc_project", true)]
+    public void PostHog_takes_the_key_of_a_project_only(string key, bool isRight)
+    {
+        ServiceCollection services = new();
+        services.AddSingleton<IClock>(_clock);
+        services.AddEcomOpsAnalytics().AddPostHogCollector(o => o.ProjectApiKey = key);
+        using ServiceProvider provider = services.BuildServiceProvider();
+        Exception? problem = Record.Exception(() => provider.GetRequiredService<IOptions<PostHogCollectorOptions>>().Value);
+        Assert.Equal(isRight, problem is null);
+        Assert.True(isRight || problem is OptionsValidationException);
     }
 
     [Theory]
@@ -202,7 +253,7 @@ public sealed class CollectorTests
         }
     }
 
-    private ServiceProvider Build(string collector)
+    private ServiceProvider Build(string collector, string key = Hush)
     {
         ServiceCollection services = new();
         services.AddSingleton<IClock>(_clock);
@@ -212,6 +263,7 @@ public sealed class CollectorTests
             "ga4" => Ga4CollectorOptions.ClientName,
             "mixpanel" => MixpanelCollectorOptions.ClientName,
             "amplitude" => AmplitudeCollectorOptions.ClientName,
+            "posthog" => PostHogCollectorOptions.ClientName,
             _ => SegmentCollectorOptions.ClientName,
         };
         _ = collector switch
@@ -219,6 +271,7 @@ public sealed class CollectorTests
             "ga4" => builder.AddGa4Collector(o => (o.MeasurementId, o.ApiSecret) = ("G-1", Hush)),
             "mixpanel" => builder.AddMixpanelCollector(o => (o.ProjectId, o.ServiceAccount, o.Secret) = ("7", "svc", Hush)),
             "amplitude" => builder.AddAmplitudeCollector(o => o.ApiKey = Hush),
+            "posthog" => builder.AddPostHogCollector(o => o.ProjectApiKey = key),
             _ => builder.AddSegmentCollector(o => o.WriteKey = Hush),
         };
         services.AddHttpClient(client).ConfigurePrimaryHttpMessageHandler(() => _server);

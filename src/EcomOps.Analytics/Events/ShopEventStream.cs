@@ -2,6 +2,7 @@ using EcomOps.Analytics.Events.Delivery;
 using EcomOps.Analytics.Events.Internal;
 using EcomOps.Analytics.Funnels;
 using EcomOps.Analytics.Metrics;
+using EcomOps.Core;
 
 namespace EcomOps.Analytics.Events;
 
@@ -43,12 +44,31 @@ public static class ShopEventStream
     }
 
     /// <summary>Refunds of orders, one for each returned item, booked when they were made.</summary>
-    /// <param name="events">Events in any order; a refund without items returns all items of its order, where that is among them.</param>
+    /// <param name="events">Events in any order; a refund without items returns all items of its order, where that is among them. What cannot be booked so is told by <see cref="Audit"/>.</param>
+    /// <param name="withFlagged">Whether refunds by, or of orders by, robots and own staff count.</param>
     /// <returns>Refunds by time.</returns>
-    public static IReadOnlyList<RefundFact> ToRefunds(this IEnumerable<ShopEvent> events)
+    public static IReadOnlyList<RefundFact> ToRefunds(this IEnumerable<ShopEvent> events, bool withFlagged = false)
     {
         EventPeople people = EventPeople.Of(events, withFlagged: true);
-        Dictionary<string, ShopEvent> orders = people.Events.Where(e => e is { Kind: ShopEventKind.OrderCompleted, Order: not null }).ToDictionary(e => e.Order!.OrderId, StringComparer.Ordinal);
-        return [.. people.Events.Where(e => e is { Kind: ShopEventKind.OrderRefunded, Order: not null }).SelectMany(e => EventFacts.Refunds(e, orders.GetValueOrDefault(e.Order!.OrderId)))];
+        Dictionary<string, ShopEvent> orders = people.Orders();
+        return
+        [
+            .. people.Events.Where(e => e is { Kind: ShopEventKind.OrderRefunded, Order: not null })
+                .Select(e => (Refund: e, Order: orders.GetValueOrDefault(e.Order!.OrderId)))
+                .Where(r => withFlagged || !(EventPeople.IsFlagged(r.Refund) || (r.Order is { } order && EventPeople.IsFlagged(order))))
+                .SelectMany(r => EventFacts.Refunds(r.Refund, r.Order)),
+        ];
+    }
+
+    /// <summary>What the events leave open or say twice, before figures are made of them.</summary>
+    /// <param name="events">Events in any order.</param>
+    /// <returns>
+    /// Warnings by time, their path the event's id: <c>event_repeated</c> and <c>order_told_twice</c> (counted once), <c>refund_without_order</c> (booked by its own items; without items it cannot be booked),
+    /// <c>refund_before_order</c>, <c>refund_currency_differs</c>, <c>refund_exceeds_order</c>.
+    /// </returns>
+    public static IReadOnlyList<Issue> Audit(this IEnumerable<ShopEvent> events)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        return StreamAudit.Of(events);
     }
 }

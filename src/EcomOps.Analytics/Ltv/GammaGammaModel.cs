@@ -9,6 +9,9 @@ namespace EcomOps.Analytics.Ltv;
 /// <remarks>Fader, Hardie and Lee (2005). Assumes that spend does not depend on frequency; see <see cref="SpendFrequencyCorrelation"/>. Immutable and thread-safe.</remarks>
 public sealed class GammaGammaModel
 {
+    // e^10 is 22,026. Spend beyond, as in rupiah or dong, would start at the edge of what the search allows: it is fitted in units of its mean.
+    private const double LargestLogSpend = 10;
+
     private static readonly string[] Names = ["p", "q", "v"];
 
     /// <summary>A model with given parameters.</summary>
@@ -92,8 +95,18 @@ public sealed class GammaGammaModel
         }
 
         double weight = rows.Sum(r => r.Weight), mean = rows.Sum(r => r.Weight * r.Average) / weight;
-        (double[] p, ModelFit fit) = LikelihoodFit.Run("Gamma-Gamma", TimeUnit.Period, Names, SpendLikelihood.Negative(rows), [.. start ?? [2, 3, mean]], weight);
-        return new GammaGammaModel(p[0], p[1], p[2], fit, SpendLikelihood.Correlation(rows));
+        double unit = Math.Abs(Math.Log(mean)) > LargestLogSpend ? mean : 1;
+        SpendObservation[] scaled = unit == 1 ? rows : [.. rows.Select(r => r with { Average = r.Average / unit })];
+        double[] from = [.. start ?? [2, 3, mean]];
+        from[2] /= unit;
+        (double[] p, ModelFit fit) = LikelihoodFit.Run("Gamma-Gamma", TimeUnit.Period, Names, SpendLikelihood.Negative(scaled), from, weight);
+        FittedParameter v = fit.Parameters[2];
+        ModelFit inUnits = unit == 1 ? fit : fit with
+        {
+            LogLikelihood = fit.LogLikelihood - (weight * Math.Log(unit)),
+            Parameters = [fit.Parameters[0], fit.Parameters[1], v with { Value = v.Value * unit, StandardError = v.StandardError * unit }],
+        };
+        return new GammaGammaModel(p[0], p[1], p[2] * unit, inUnits, SpendLikelihood.Correlation(rows));
     }
 
     /// <summary>Expected spend per purchase of a customer.</summary>

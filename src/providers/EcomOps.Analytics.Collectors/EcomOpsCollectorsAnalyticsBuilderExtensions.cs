@@ -37,6 +37,13 @@ public static class EcomOpsCollectorsAnalyticsBuilderExtensions
     public static IAnalyticsBuilder AddSegmentCollector(this IAnalyticsBuilder builder, Action<SegmentCollectorOptions> configure) =>
         builder.Add(configure, SegmentCollectorOptions.ClientName, (client, options) => new SegmentCollector(client, options));
 
+    /// <summary>Sends events to PostHog.</summary>
+    /// <param name="builder">Builder.</param>
+    /// <param name="configure">Sets access and form.</param>
+    /// <returns>The builder.</returns>
+    public static IAnalyticsBuilder AddPostHogCollector(this IAnalyticsBuilder builder, Action<PostHogCollectorOptions> configure) =>
+        builder.Add(configure, PostHogCollectorOptions.ClientName, (client, options) => new PostHogCollector(client, options));
+
     private static IAnalyticsBuilder Add<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
         this IAnalyticsBuilder builder, Action<TOptions> configure, string client, Func<HttpClient, TOptions, IEventSink> create)
         where TOptions : class

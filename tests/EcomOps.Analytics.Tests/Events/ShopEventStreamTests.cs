@@ -52,4 +52,41 @@ public sealed class ShopEventStreamTests
         RefundFact back = Assert.Single(new[] { refund, order }.ToRefunds());
         Assert.Equal(("O1", "K", 2L, Money.Eur(36), refund.OccurredAt), (back.OrderId!, back.Sku, back.Quantity, back.Value, back.At));
     }
+
+    [Fact]
+    public void A_refund_of_an_order_by_staff_or_robots_counts_as_little_as_the_order()
+    {
+        EventVisit staff = Guest with { Context = Guest.Context with { IsInternal = true } };
+        ShopEvent order = EventSamples.Purchase(order: "T1", visit: staff), other = EventSamples.Purchase(order: "O1");
+        ShopEvent refund = Refund("T1", 1), real = Refund("O1", 2);
+        Assert.Equal(["O1", "O1"], new[] { order, refund, other, real }.ToRefunds().Select(r => r.OrderId!));
+        Assert.Equal(["T1", "T1", "O1", "O1"], new[] { order, refund, other, real }.ToRefunds(withFlagged: true).Select(r => r.OrderId!));
+    }
+
+    [Fact]
+    public void A_refund_without_its_order_is_booked_by_its_items_and_told()
+    {
+        ShopEvent[] events = [Refund("GONE", 1, EventSamples.Item()), Refund("GONE2", 2)];
+        RefundFact fact = Assert.Single(events.ToRefunds());
+        Assert.Equal(("GONE", Money.Eur(19.99m)), (fact.OrderId!, fact.Value));
+        Assert.Equal([("refund_without_order", events[0].EventId), ("refund_without_order", events[1].EventId)], events.Audit().Select(i => (i.Code, i.Path)));
+    }
+
+    [Fact]
+    public void What_is_told_twice_or_does_not_fit_is_told()
+    {
+        ShopEvent order = EventSamples.Purchase(order: "O1"), twice = EventSamples.Purchase(order: "O1", visit: EventSamples.Visit with { Source = EventSource.Server }, at: EventSamples.Noon + Duration.FromSeconds(1));
+        ShopEvent half = Refund("O1", 1, EventSamples.Item()), tooMuch = Refund("O1", 2, EventSamples.Item(quantity: 2)), early = Refund("O1", -1, EventSamples.Item());
+        ShopEvent dollars = Refund("O1", 3, new EventItem("K", Money.Usd(1)));
+        Assert.Empty(new[] { order, half }.Audit());
+        Assert.Equal(["event_repeated", "order_told_twice"], new[] { order, order, twice }.Audit().Select(i => i.Code));
+        Assert.Equal(["refund_exceeds_order"], new[] { order, half, tooMuch }.Audit().Select(i => i.Code));
+        Assert.Equal(["refund_before_order"], new[] { order, early }.Audit().Select(i => i.Code));
+        Assert.Equal(["refund_currency_differs"], new[] { dollars, order }.Audit().Select(i => i.Code));
+        Assert.All(new[] { order, order, dollars }.Audit(), i => Assert.Equal(Severity.Warning, i.Severity));
+        Assert.Empty(Array.Empty<ShopEvent>().Audit());
+    }
+
+    private static ShopEvent Refund(string order, int hours, params IReadOnlyList<EventItem> items) =>
+        ShopEvent.OrderRefunded(EventSamples.Visit, EventSamples.Noon + Duration.FromHours(hours), new EventOrder(order), items);
 }

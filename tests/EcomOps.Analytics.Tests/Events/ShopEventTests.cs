@@ -74,6 +74,18 @@ public sealed class ShopEventTests
             e.Check().Select(i => i.Code).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("1000000000000000", 1, true)]
+    [InlineData("1000000000000000.01", 1, false)]
+    [InlineData("1", 1_000_000_000, true)]
+    [InlineData("1", 1_000_000_001, false)]
+    public void Amounts_and_quantities_stay_where_no_sum_can_overflow(string price, long quantity, bool isSound)
+    {
+        EventItem item = new("A", Money.Eur(decimal.Parse(price, System.Globalization.CultureInfo.InvariantCulture)), quantity) { Margin = Money.Eur(0) };
+        ShopEvent e = ShopEvent.ProductViewed(EventSamples.Visit, EventSamples.Noon, item) with { Value = null };
+        Assert.Equal(isSound ? [] : [quantity > 1 ? "quantity_out_of_range" : "amount_out_of_range"], e.Check().Select(i => i.Code));
+    }
+
     [Fact]
     public void The_same_facts_give_the_same_id_and_other_facts_another()
     {

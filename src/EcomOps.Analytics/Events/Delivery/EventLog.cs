@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace EcomOps.Analytics.Events.Delivery;
 
 /// <summary>The shop's own sink: events in order, each once, and each order once, whether browser or server told of it.</summary>
@@ -7,6 +9,7 @@ public sealed class EventLog
     private readonly SortedSet<ShopEvent> _events = new(ShopEventOrder.Instance);
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> _orders = new(StringComparer.Ordinal);
+    private readonly SortedSet<Instant> _late = [];
 
     /// <summary>Events by time, then by id.</summary>
     public IReadOnlyCollection<ShopEvent> Events => _events;
@@ -43,8 +46,24 @@ public sealed class EventLog
         }
 
         bool isLate = _events.Max is { } last && @event.OccurredAt < last.OccurredAt;
+        if (isLate)
+        {
+            _late.Add(@event.OccurredAt);
+        }
+
         _ids.Add(@event.EventId);
         _events.Add(@event);
         return isLate ? LogOutcome.AddedLate : LogOutcome.Added;
+    }
+
+    /// <summary>Days whose figures late events changed since the last call; all others stand as they were.</summary>
+    /// <param name="zone">Zone of the business days.</param>
+    /// <returns>Days, ascending, each once.</returns>
+    public IReadOnlyList<LocalDate> TakeReopened(DateTimeZone zone)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        List<LocalDate> days = [.. _late.Select(at => at.InZone(zone).Date).Distinct()];
+        _late.Clear();
+        return days;
     }
 }

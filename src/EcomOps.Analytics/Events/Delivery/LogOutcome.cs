@@ -6,7 +6,7 @@ public enum LogOutcome
     /// <summary>Kept, later than everything before.</summary>
     Added,
 
-    /// <summary>Kept, but earlier than something that was there: aggregates from its time on must be computed again.</summary>
+    /// <summary>Kept, but earlier than something that was there: its day must be computed again, see <see cref="EventLog.TakeReopened"/>.</summary>
     AddedLate,
 
     /// <summary>Dropped: an event of this id is there.</summary>

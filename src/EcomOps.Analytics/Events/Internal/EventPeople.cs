@@ -14,7 +14,7 @@ internal sealed class EventPeople
     internal static EventPeople Of(IEnumerable<ShopEvent> events, bool withFlagged)
     {
         ArgumentNullException.ThrowIfNull(events);
-        List<ShopEvent> kept = [.. EventLog.Of(events.Where(e => withFlagged || e.Visit.Context is { IsBot: false, IsInternal: false }).Order(ShopEventOrder.Instance)).Events];
+        List<ShopEvent> kept = [.. EventLog.Of(events.Where(e => withFlagged || !IsFlagged(e)).Order(ShopEventOrder.Instance)).Events];
         Dictionary<string, string> users = new(StringComparer.Ordinal);
         foreach (ShopEvent e in kept.Where(e => e.Visit.UserId is not null))
         {
@@ -27,4 +27,9 @@ internal sealed class EventPeople
     internal string PersonOf(ShopEvent e) => UserOf(e) ?? e.Visit.AnonymousId;
 
     internal string? UserOf(ShopEvent e) => e.Visit.UserId ?? _users.GetValueOrDefault(e.Visit.AnonymousId);
+
+    internal static bool IsFlagged(ShopEvent e) => e.Visit.Context.IsBot || e.Visit.Context.IsInternal;
+
+    internal Dictionary<string, ShopEvent> Orders() =>
+        Events.Where(e => e is { Kind: ShopEventKind.OrderCompleted, Order: not null }).ToDictionary(e => e.Order!.OrderId, StringComparer.Ordinal);
 }

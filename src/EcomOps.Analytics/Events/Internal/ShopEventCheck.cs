@@ -1,3 +1,4 @@
+using System.Buffers;
 using EcomOps.Core;
 using NodaTime;
 
@@ -7,6 +8,12 @@ namespace EcomOps.Analytics.Events.Internal;
 internal static class ShopEventCheck
 {
     internal const int MaxNameLength = 40;
+
+    // With these bounds no sum or product over the items of an event leaves the range of a decimal.
+    internal const decimal LargestAmount = 1_000_000_000_000_000;
+    internal const long LargestQuantity = 1_000_000_000;
+
+    private static readonly SearchValues<char> NameLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_");
 
     internal static Money? ValueOf(IReadOnlyList<EventItem> items)
     {
@@ -35,7 +42,7 @@ internal static class ShopEventCheck
         Amounts(issues, e);
         for (int i = 0; i < e.Items.Count; i++)
         {
-            Item(issues, e.Items[i], $"items[{i}]");
+            Item(issues, e.Items[i], i);
         }
 
         if (e.Kind is ShopEventKind.OrderCompleted or ShopEventKind.OrderRefunded or ShopEventKind.OrderUpdated or ShopEventKind.OrderCancelled)
@@ -73,6 +80,11 @@ internal static class ShopEventCheck
             issues.Add(new Issue("name_unexpected", "customName", "Only custom events have a name of their own."));
         }
 
+        if (e.Properties.Count == 0)
+        {
+            return;
+        }
+
         foreach (string name in e.Properties.Keys.Where(n => !IsName(n)).Order(StringComparer.Ordinal))
         {
             issues.Add(new Issue("name_invalid", $"properties.{name}", $"Name properties in snake case, at most {MaxNameLength} characters."));
@@ -82,21 +94,19 @@ internal static class ShopEventCheck
     private static void Amounts(List<Issue> issues, ShopEvent e)
     {
         Currency? currency = e.Value?.Currency ?? (e.Items.Count > 0 ? e.Items[0].Price.Currency : null);
-        foreach ((string path, Money? amount) in (ReadOnlySpan<(string, Money?)>)
-            [("value", e.Value), ("order.tax", e.Order?.Tax), ("order.shipping", e.Order?.Shipping), ("order.discount", e.Order?.Discount)])
-        {
-            Amount(issues, amount, path, currency);
-        }
-
+        Amount(issues, e.Value, -1, "value", currency);
+        Amount(issues, e.Order?.Tax, -1, "order.tax", currency);
+        Amount(issues, e.Order?.Shipping, -1, "order.shipping", currency);
+        Amount(issues, e.Order?.Discount, -1, "order.discount", currency);
         for (int i = 0; i < e.Items.Count; i++)
         {
-            Amount(issues, e.Items[i].Price, $"items[{i}].price", currency);
-            Amount(issues, e.Items[i].Discount, $"items[{i}].discount", currency);
-            Amount(issues, e.Items[i].Margin, $"items[{i}].margin", currency, mayBeNegative: true);
+            Amount(issues, e.Items[i].Price, i, "price", currency);
+            Amount(issues, e.Items[i].Discount, i, "discount", currency);
+            Amount(issues, e.Items[i].Margin, i, "margin", currency, mayBeNegative: true);
         }
     }
 
-    private static void Amount(List<Issue> issues, Money? amount, string path, Currency? currency, bool mayBeNegative = false)
+    private static void Amount(List<Issue> issues, Money? amount, int item, string member, Currency? currency, bool mayBeNegative = false)
     {
         if (amount is not { } money)
         {
@@ -105,35 +115,48 @@ internal static class ShopEventCheck
 
         if (money.Currency == Currency.None || money.Currency != currency)
         {
-            issues.Add(new Issue("currency_mixed", path, "All amounts of one event are in one currency."));
+            issues.Add(new Issue("currency_mixed", Path(item, member), "All amounts of one event are in one currency."));
         }
 
         if (money.IsNegative && !mayBeNegative)
         {
-            issues.Add(new Issue("amount_negative", path, "The amount cannot be negative."));
+            issues.Add(new Issue("amount_negative", Path(item, member), "The amount cannot be negative."));
+        }
+
+        if (Math.Abs(money.Amount) > LargestAmount)
+        {
+            issues.Add(new Issue("amount_out_of_range", Path(item, member), $"An amount is at most {LargestAmount}; look for a missing decimal point."));
         }
     }
 
-    private static void Item(List<Issue> issues, EventItem item, string path)
+    // Built only when there is something to say.
+    private static string Path(int item, string member) => item < 0 ? member : $"items[{item}].{member}";
+
+    private static void Item(List<Issue> issues, EventItem item, int index)
     {
         if (string.IsNullOrWhiteSpace(item.ItemId) && string.IsNullOrWhiteSpace(item.Name))
         {
-            issues.Add(new Issue("item_nameless", path, "An item needs an id or a name."));
+            issues.Add(new Issue("item_nameless", $"items[{index}]", "An item needs an id or a name."));
         }
 
         if (item.Quantity < 1)
         {
-            issues.Add(new Issue("quantity_not_positive", path + ".quantity", "An item has at least one unit."));
+            issues.Add(new Issue("quantity_not_positive", Path(index, "quantity"), "An item has at least one unit."));
+        }
+
+        if (item.Quantity > LargestQuantity)
+        {
+            issues.Add(new Issue("quantity_out_of_range", Path(index, "quantity"), $"An item has at most {LargestQuantity} units."));
         }
 
         if (item.Categories.Count > EventItem.MaxCategories)
         {
-            issues.Add(new Issue("categories_too_deep", path + ".categories", $"At most {EventItem.MaxCategories} levels."));
+            issues.Add(new Issue("categories_too_deep", Path(index, "categories"), $"At most {EventItem.MaxCategories} levels."));
         }
     }
 
     internal static bool IsName(string? name) =>
-        name is { Length: > 0 and <= MaxNameLength } && char.IsAsciiLetterLower(name[0]) && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
+        name is { Length: > 0 and <= MaxNameLength } && char.IsAsciiLetterLower(name[0]) && name.AsSpan().IndexOfAnyExcept(NameLetters) < 0;
 
     private static void Required(List<Issue> issues, string? value, string path)
     {

@@ -16,6 +16,7 @@ public sealed class Ga4Projection(Ga4ProjectionOptions? options = null) : IEvent
     private const int HeadBytes = 8_000;
 
     private readonly Ga4ProjectionOptions _options = options ?? Ga4ProjectionOptions.Default;
+    private readonly Ga4ValidatorOptions _judge = new() { Stream = options?.Stream ?? Ga4Stream.Web, IsPremium = options?.IsPremium ?? false, LengthUnit = TextLengthUnit.Utf16 };
 
     /// <inheritdoc />
     public string Collector => "ga4";
@@ -41,7 +42,7 @@ public sealed class Ga4Projection(Ga4ProjectionOptions? options = null) : IEvent
         writer.Json.WriteNumber("timestamp_micros", @event.OccurredAt.ToUnixTimeTicks() / 10);
         writer.Json.WriteEndObject();
         ProjectedEvent projected = new(@event.EventId, name, head, writer.Done());
-        CollectorReport report = Ga4Validator.Validate(Compose([projected]).Span, Judge());
+        CollectorReport report = Ga4Validator.Validate(Compose([projected]).Span, _judge);
         return !report.IsValid ? new ProjectionOutcome.Refused("payload_invalid", report.Messages.First(m => m.Severity == Severity.Error).Description, report)
             : projected.Json.Length > Limits.EventBytes ? new ProjectionOutcome.Refused("too_large", $"The event has {projected.Json.Length} bytes, at most {Limits.EventBytes}.")
             : new ProjectionOutcome.Projected(projected, [.. losses, .. writer.Losses]);
@@ -69,7 +70,7 @@ public sealed class Ga4Projection(Ga4ProjectionOptions? options = null) : IEvent
         using PayloadWriter writer = new(Longest());
         Ga4Parameters.Write(writer, @event, _options, isProtocol: false);
         ReadOnlyMemory<byte> json = writer.Done();
-        return Ga4Validator.ValidateGtag(name, json.Span, Judge()).IsValid ? new GtagCall(name, writer.DoneText(), [.. writer.Losses]) : null;
+        return Ga4Validator.ValidateGtag(name, json.Span, _judge).IsValid ? new GtagCall(name, writer.DoneText(), [.. writer.Losses]) : null;
     }
 
     private static ProjectionOutcome.Refused? Refusal(ShopEvent e, out string name)
@@ -79,6 +80,4 @@ public sealed class Ga4Projection(Ga4ProjectionOptions? options = null) : IEvent
     }
 
     private int Longest() => _options.IsPremium ? CollectorLimits.Ga4PremiumParameterValue : CollectorLimits.Ga4ParameterValue;
-
-    private Ga4ValidatorOptions Judge() => new() { Stream = _options.Stream, IsPremium = _options.IsPremium, LengthUnit = TextLengthUnit.Utf16 };
 }

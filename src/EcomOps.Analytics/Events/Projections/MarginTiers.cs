@@ -74,5 +74,14 @@ public sealed record MarginTiers
     public override int GetHashCode() => HashCode.Combine(_tiers.Length, _tiers[0].Name);
 
     // margin / value >= cut, without the division: a price of 0 has no share.
-    private string Name(decimal margin, decimal value) => value <= 0 ? _tiers[0].Name : _tiers.Last(t => t.From == decimal.MinValue || margin >= t.From * value).Name;
+    private string Name(decimal margin, decimal value)
+    {
+        int tier = value <= 0 ? 0 : _tiers.Length - 1;
+        while (tier > 0 && margin < _tiers[tier].From * value)
+        {
+            tier--;
+        }
+
+        return _tiers[tier].Name;
+    }
 }

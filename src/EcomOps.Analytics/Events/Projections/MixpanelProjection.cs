@@ -29,7 +29,7 @@ public sealed class MixpanelProjection(CommerceProjectionOptions? options = null
         }
 
         string name = SpecProperties.Name(@event), insertId = @event.EventId;
-        using PayloadWriter writer = new(SpecProperties.LongestText);
+        using PayloadWriter writer = new(CollectorLimits.MixpanelText);
         if (!MixpanelValidator.IsInsertId(insertId))
         {
             insertId = Events.Internal.EventIds.Derive("mixpanel", insertId);

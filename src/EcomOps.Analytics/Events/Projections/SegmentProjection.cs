@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace EcomOps.Analytics.Events.Projections;
 
-/// <summary>Events as <c>track</c> messages of the e-commerce specification v2, which Segment and RudderStack take and whose names PostHog shares.</summary>
+/// <summary>Events as <c>track</c> messages of the e-commerce specification v2, which Segment and RudderStack take.</summary>
 /// <remarks>What comes out has passed <see cref="SegmentValidator"/>. Pure and thread-safe.</remarks>
 /// <param name="options">Options; null for the default.</param>
 public sealed class SegmentProjection(CommerceProjectionOptions? options = null) : IEventProjection
@@ -16,7 +16,7 @@ public sealed class SegmentProjection(CommerceProjectionOptions? options = null)
     public string Collector => "segment";
 
     /// <inheritdoc />
-    public BatchLimits Limits { get; } = new(int.MaxValue, CollectorLimits.SegmentBatchBytes, CollectorLimits.SegmentMessageBytes);
+    public BatchLimits Limits { get; } = new(CollectorLimits.SegmentEvents, CollectorLimits.SegmentBatchBytes, CollectorLimits.SegmentMessageBytes);
 
     /// <inheritdoc />
     public ProjectionOutcome Project(ShopEvent @event)

@@ -1,7 +1,7 @@
 namespace EcomOps.Analytics.Events.Validation;
 
 /// <summary>One documented limit of a collector.</summary>
-/// <param name="Collector">Collector: <c>ga4</c>, <c>mixpanel</c>, <c>amplitude</c> or <c>segment</c>.</param>
+/// <param name="Collector">Collector: <c>ga4</c>, <c>mixpanel</c>, <c>amplitude</c>, <c>segment</c> or <c>posthog</c>.</param>
 /// <param name="What">What is limited.</param>
 /// <param name="Most">Largest accepted value, inclusive.</param>
 /// <param name="Unit">Unit.</param>

@@ -9,6 +9,9 @@ public static class CollectorLimits
     /// <summary>GA4: characters of a parameter name.</summary>
     public const int Ga4ParameterName = 40;
 
+    /// <summary>GA4: different event names of an app stream; web streams have no such limit.</summary>
+    public const int Ga4EventNames = 500;
+
     /// <summary>GA4: parameters of an event, the contents of <c>items</c> not counted.</summary>
     public const int Ga4Parameters = 25;
 
@@ -69,6 +72,9 @@ public static class CollectorLimits
     /// <summary>Mixpanel: characters of <c>$insert_id</c>.</summary>
     public const int MixpanelInsertId = 36;
 
+    /// <summary>Mixpanel: characters of a text; it cuts what is beyond.</summary>
+    public const int MixpanelText = 255;
+
     /// <summary>Amplitude: events of a request (under 2,000).</summary>
     public const int AmplitudeEvents = 1999;
 
@@ -78,23 +84,42 @@ public static class CollectorLimits
     /// <summary>Amplitude: fewest characters of <c>user_id</c> and <c>device_id</c>. The only lower bound of the table.</summary>
     public const int AmplitudeIdLength = 5;
 
+    /// <summary>Segment: events of a batch. Segment answers 200 and drops what is beyond.</summary>
+    public const int SegmentEvents = 2500;
+
     /// <summary>Segment: bytes of a message (32 KB).</summary>
     public const int SegmentMessageBytes = 32_000;
 
     /// <summary>Segment: bytes of a batch (500 KB).</summary>
     public const int SegmentBatchBytes = 500_000;
 
+    /// <summary>PostHog: bytes of a request body (under 20 MB).</summary>
+    public const int PostHogBodyBytes = 19_999_999;
+
+    /// <summary>PostHog: bytes of an event; it discards what exceeds 1 MB.</summary>
+    public const int PostHogEventBytes = 1_000_000;
+
+    /// <summary>PostHog: characters of <c>distinct_id</c>; it cuts what is beyond, so that two visitors may become one.</summary>
+    public const int PostHogDistinctId = 200;
+
+    /// <summary>PostHog: hours that a time may lie ahead.</summary>
+    public const int PostHogHoursAhead = 23;
+
     private const string GaHelp = "support.google.com/analytics/answer/9267744";
     private const string GaProtocol = "developers.google.com/analytics/devguides/collection/protocol/ga4/sending-events";
     private const string MixpanelImport = "docs.mixpanel.com/reference/import-events";
     private const string AmplitudeHttp = "amplitude.com/docs/apis/analytics/http-v2";
     private const string SegmentHttp = "twilio.com/docs/segment/connections/sources/catalog/libraries/server/http-api";
+    private const string GaEcommerce = "developers.google.com/analytics/devguides/collection/ga4/ecommerce";
+    private const string PostHogCapture = "posthog.com/docs/api/capture";
+    private const string PostHogWarnings = "posthog.com/docs/data/ingestion-warnings";
     private const string Taken = "2026-11";
 
     /// <summary>The table.</summary>
     public static IReadOnlyList<CollectorLimit> All { get; } =
     [
         new("ga4", "event name", Ga4EventName, "characters", GaHelp, Taken, true),
+        new("ga4", "different event names of an app stream", Ga4EventNames, "names", GaHelp, Taken, true),
         new("ga4", "parameter name", Ga4ParameterName, "characters", GaHelp, Taken, true),
         new("ga4", "parameters per event", Ga4Parameters, "parameters", GaHelp, Taken, true),
         new("ga4", "parameter value", Ga4ParameterValue, "characters", GaHelp, Taken, true),
@@ -103,7 +128,7 @@ public static class CollectorLimits
         new("ga4", "page_referrer", Ga4PageReferrer, "characters", GaHelp, Taken, false),
         new("ga4", "page_title", Ga4PageTitle, "characters", GaHelp, Taken, false),
         new("ga4", "own parameters per item", Ga4ItemParameters, "parameters", GaHelp, Taken, true),
-        new("ga4", "items per event", Ga4Items, "items", "secondary source", Taken, false),
+        new("ga4", "items per event", Ga4Items, "items", GaEcommerce, Taken, true),
         new("ga4", "user properties", Ga4UserProperties, "properties", GaHelp, Taken, true),
         new("ga4", "user property name", Ga4UserPropertyName, "characters", GaHelp, Taken, true),
         new("ga4", "user property value", Ga4UserPropertyValue, "characters", GaHelp, Taken, true),
@@ -116,10 +141,16 @@ public static class CollectorLimits
         new("mixpanel", "event", MixpanelEventBytes, "bytes", MixpanelImport, Taken, true),
         new("mixpanel", "properties, list elements, nested keys", MixpanelProperties, "members", MixpanelImport, Taken, true),
         new("mixpanel", "$insert_id", MixpanelInsertId, "characters", MixpanelImport, Taken, true),
+        new("mixpanel", "text", MixpanelText, "characters", "docs.mixpanel.com/troubleshooting/errors/413-payload-too-large", Taken, true),
         new("amplitude", "events per request", AmplitudeEvents, "events", AmplitudeHttp, Taken, true),
         new("amplitude", "request body", AmplitudeBodyBytes, "bytes", AmplitudeHttp, Taken, true),
         new("amplitude", "user_id and device_id, at least", AmplitudeIdLength, "characters", AmplitudeHttp, Taken, true),
+        new("segment", "events per batch", SegmentEvents, "events", SegmentHttp, Taken, true),
         new("segment", "message", SegmentMessageBytes, "bytes", SegmentHttp, Taken, true),
         new("segment", "batch", SegmentBatchBytes, "bytes", SegmentHttp, Taken, true),
+        new("posthog", "request body", PostHogBodyBytes, "bytes", PostHogCapture, Taken, true),
+        new("posthog", "event", PostHogEventBytes, "bytes", PostHogWarnings, Taken, true),
+        new("posthog", "distinct_id", PostHogDistinctId, "characters", "github.com/PostHog/posthog, rust/capture/src/v0_request.rs", Taken, false),
+        new("posthog", "time ahead", PostHogHoursAhead, "hours", PostHogWarnings, Taken, true),
     ];
 }

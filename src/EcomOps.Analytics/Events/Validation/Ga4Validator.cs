@@ -30,4 +30,14 @@ public static class Ga4Validator
         options ??= Ga4ValidatorOptions.Default;
         return Ga4Glance.IsSound(name, parameters, options) ? CollectorReport.Clean : Ga4Reading.Call(name, parameters, options);
     }
+
+    /// <summary>Judges the event names of a whole plan: form, reserved names, and how many an app stream takes.</summary>
+    /// <param name="names">Names; repetitions count once.</param>
+    /// <param name="options">Circumstances; null for a web stream of a standard property.</param>
+    /// <returns>Findings with paths such as <c>names[3]</c>.</returns>
+    public static CollectorReport ValidateEventNames(IEnumerable<string> names, Ga4ValidatorOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return Ga4PlanNames.Judge(names, options ?? Ga4ValidatorOptions.Default);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using EcomOps.Analytics.Events.Validation.Internal;
+using EcomOps.Core;
 using NodaTime;
 
 namespace EcomOps.Analytics.Events.Validation;
@@ -116,6 +117,11 @@ public static class MixpanelValidator
             {
                 Sizes(check, element, $"{path}[{count++}]");
             }
+        }
+
+        else if (value.ValueKind == JsonValueKind.String && value.GetString()!.Length > CollectorLimits.MixpanelText)
+        {
+            check.Add(path, ValidationCodes.ValueOutOfBounds, "text_cut", $"Mixpanel keeps {CollectorLimits.MixpanelText} characters of a text.", Severity.Warning);
         }
 
         check.Bound(path, "members", count, CollectorLimits.MixpanelProperties);

@@ -11,13 +11,22 @@ namespace EcomOps.Analytics.Events.Validation;
 /// </remarks>
 public static class PersonalData
 {
+    private const int FewestCardDigits = 15;
+
     private static readonly SearchValues<byte> Marks = SearchValues.Create("@%+"u8);
+
+    private static readonly SearchValues<char> MarkLetters = SearchValues.Create("@%+");
 
     /// <summary>What a text looks like.</summary>
     /// <param name="text">Text.</param>
     /// <returns>The first kind found: e-mail, then card, then phone.</returns>
     public static PersonalDataKind Find(ReadOnlySpan<char> text)
     {
+        if (text.IndexOfAny(MarkLetters) < 0 && !HasManyDigits(text))
+        {
+            return PersonalDataKind.None;
+        }
+
         Span<byte> utf8 = text.Length <= 256 ? stackalloc byte[768] : new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
         return Find(utf8[..Encoding.UTF8.GetBytes(text, utf8)]);
     }
@@ -33,12 +42,28 @@ public static class PersonalData
             return PersonalDataKind.Email;
         }
 
-        if (text.Length >= 15 && HasCard(text))
+        if (text.Length >= FewestCardDigits && HasCard(text))
         {
             return PersonalDataKind.Card;
         }
 
         return mark >= 0 && HasPhone(text) ? PersonalDataKind.Phone : PersonalDataKind.None;
+    }
+
+    private static bool HasManyDigits(ReadOnlySpan<char> text)
+    {
+        if (text.Length < FewestCardDigits)
+        {
+            return false;
+        }
+
+        int digits = 0;
+        foreach (char c in text)
+        {
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+        }
+
+        return digits >= FewestCardDigits;
     }
 
     private static bool HasEmail(ReadOnlySpan<byte> text)

@@ -21,6 +21,7 @@ public static class SegmentValidator
                 return;
             }
 
+            check.Bound("batch", "events", batch.GetArrayLength(), CollectorLimits.SegmentEvents);
             int index = 0;
             foreach (JsonElement message in batch.EnumerateArray())
             {

@@ -4,10 +4,11 @@ namespace EcomOps.Analytics.Collectors.Internal;
 
 /// <summary>Validates the options of all collectors; never quotes a value.</summary>
 internal sealed class CollectorOptionsValidator
-    : IValidateOptions<Ga4CollectorOptions>, IValidateOptions<MixpanelCollectorOptions>, IValidateOptions<AmplitudeCollectorOptions>, IValidateOptions<SegmentCollectorOptions>
+    : IValidateOptions<Ga4CollectorOptions>, IValidateOptions<MixpanelCollectorOptions>, IValidateOptions<AmplitudeCollectorOptions>, IValidateOptions<SegmentCollectorOptions>,
+        IValidateOptions<PostHogCollectorOptions>
 {
     // Room that the projection leaves in a request.
-    private const int LongestAmplitudeKey = 128;
+    private const int LongestKey = 128;
 
     public ValidateOptionsResult Validate(string? name, Ga4CollectorOptions options) => Result(
         options.Endpoint,
@@ -23,10 +24,16 @@ internal sealed class CollectorOptionsValidator
         (!string.IsNullOrWhiteSpace(options.Secret), "Set Secret."));
 
     public ValidateOptionsResult Validate(string? name, AmplitudeCollectorOptions options) => Result(
-        options.Endpoint, options.Timeout, (!string.IsNullOrWhiteSpace(options.ApiKey) && options.ApiKey.Length <= LongestAmplitudeKey, $"Set ApiKey, at most {LongestAmplitudeKey} characters."));
+        options.Endpoint, options.Timeout, (!string.IsNullOrWhiteSpace(options.ApiKey) && options.ApiKey.Length <= LongestKey, $"Set ApiKey, at most {LongestKey} characters."));
 
     public ValidateOptionsResult Validate(string? name, SegmentCollectorOptions options) => Result(
         options.Endpoint, options.Timeout, (!string.IsNullOrWhiteSpace(options.WriteKey) && !options.WriteKey.Contains(':'), "Set WriteKey, without a colon."));
+
+    public ValidateOptionsResult Validate(string? name, PostHogCollectorOptions options) => Result(
+        options.Endpoint,
+        options.Timeout,
+        (!string.IsNullOrWhiteSpace(options.ProjectApiKey) && options.ProjectApiKey.Length <= LongestKey, $"Set ProjectApiKey, at most {LongestKey} characters."),
+        (!options.ProjectApiKey.StartsWith("phx_", StringComparison.Ordinal), "ProjectApiKey is a personal API key; take the key of the project."));
 
     private static ValidateOptionsResult Result(Uri endpoint, TimeSpan timeout, params ReadOnlySpan<(bool IsRight, string Problem)> checks)
     {

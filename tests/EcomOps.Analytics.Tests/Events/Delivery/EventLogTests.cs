@@ -28,6 +28,49 @@ public sealed class EventLogTests
         Assert.Equal(EventLog.Of(events).Events, EventLog.Of(shuffled).Events);
     }
 
+    [Property(MaxTest = 60)]
+    public void Computing_the_reopened_days_alone_gives_the_figures_of_computing_all(int seed)
+    {
+        Random random = new(seed);
+        DateTimeZone zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
+        EventLog log = new();
+        Dictionary<LocalDate, decimal> figures = [];
+        LocalDate open = LocalDate.MinIsoValue;
+        for (int arrival = 0; arrival < 8; arrival++)
+        {
+            foreach (int i in Enumerable.Range(0, random.Next(1, 5)))
+            {
+                log.Add(EventSamples.Purchase(random.Next(1, 4), $"O{arrival}-{i}", at: EventSamples.Noon + Duration.FromHours((arrival * 20) - random.Next(90))));
+            }
+
+            List<LocalDate> days = [.. log.Events.Select(e => e.OccurredAt.InZone(zone).Date).Distinct()];
+            IReadOnlyList<LocalDate> reopened = log.TakeReopened(zone);
+            Assert.Equal(reopened.Distinct().Order(), reopened);
+
+            // A day stays open until a later one begins; closed ones are computed again only when they are reopened.
+            foreach (LocalDate day in days.Where(d => d >= open || reopened.Contains(d)))
+            {
+                figures[day] = Sum(log, zone, day);
+            }
+
+            open = days.Max();
+            Assert.All(days, day => Assert.Equal(Sum(log, zone, day), figures[day]));
+        }
+
+        Assert.Empty(log.TakeReopened(zone));
+    }
+
+    [Fact]
+    public void An_event_in_order_reopens_nothing_and_a_late_one_its_own_day_only()
+    {
+        EventLog log = new();
+        log.Add(Early);
+        log.Add(Late);
+        Assert.Empty(log.TakeReopened(DateTimeZone.Utc));
+        log.Add(EventSamples.Purchase(order: "O3", at: Early.OccurredAt - Duration.FromDays(3)));
+        Assert.Equal([new LocalDate(2026, 11, 23)], log.TakeReopened(DateTimeZone.Utc));
+    }
+
     [Theory]
     [InlineData(60, false)]
     [InlineData(61, true)]
@@ -41,4 +84,6 @@ public sealed class EventLogTests
         Assert.Equal(isCorrected ? EventSamples.Noon : null, corrected.OriginalOccurredAt);
         Assert.Equal(corrected, ClockSkew.Correct(corrected));
     }
+
+    private static decimal Sum(EventLog log, DateTimeZone zone, LocalDate day) => log.Events.Where(e => e.OccurredAt.InZone(zone).Date == day).Sum(e => e.Value!.Value.Amount);
 }

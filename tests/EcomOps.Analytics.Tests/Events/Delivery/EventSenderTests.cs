@@ -213,6 +213,15 @@ public sealed class EventSenderTests
     }
 
     [Fact]
+    public void Unknown_consent_may_be_withheld_for_good()
+    {
+        (EventSender sender, _) = Build(o => o.UnknownConsent = UnknownConsentPolicy.Withhold);
+        Assert.IsType<OfferOutcome.Withheld>(sender.Offer(EventSamples.Purchase(visit: EventSamples.Visit with { Consent = EventConsent.Unknown })));
+        Assert.IsType<OfferOutcome.Queued>(sender.Offer(EventSamples.Purchase()));
+        Assert.Equal((1, 0), (sender.Report()[0].Queued, sender.HeldForConsent));
+    }
+
+    [Fact]
     public async Task A_wrong_clock_is_corrected_before_sending()
     {
         (EventSender sender, MemoryEventSink sink) = Build();

@@ -11,7 +11,7 @@ namespace EcomOps.Analytics.Tests.Events.Projections;
 
 public sealed class ProjectionTests
 {
-    private static readonly IEventProjection[] All = [new Ga4Projection(), new SegmentProjection(), new MixpanelProjection(), new AmplitudeProjection()];
+    private static readonly IEventProjection[] All = [new Ga4Projection(), new SegmentProjection(), new MixpanelProjection(), new AmplitudeProjection(), new PostHogProjection()];
 
     [Fact]
     public void A_purchase_in_GA4s_form_is_what_its_documentation_asks_for()
@@ -166,6 +166,44 @@ public sealed class ProjectionTests
     }
 
     [Fact]
+    public void The_gtag_call_carries_the_dimensions_of_the_shop_too()
+    {
+        JsonNode call = JsonNode.Parse(new Ga4Projection().ToGtag(EventSamples.Purchase())!.Parameters)!;
+        Assert.Equal(("medium", "paid_search", 3), ((string?)call["margin_tier"], (string?)call["acquisition_source"], (int)call["lifetime_purchases"]!));
+        Assert.All(call["items"]!.AsArray(), item => Assert.Equal("medium", (string?)item!["margin_tier"]));
+        Assert.DoesNotContain("7.13", call.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_dimensions_of_the_buyer_may_be_user_properties()
+    {
+        JsonObject body = Body(new Ga4Projection(new Ga4ProjectionOptions { CustomerAsUserProperties = true }), EventSamples.Purchase());
+        Assert.Equal(("paid_search", 3), ((string?)body["user_properties"]!["acquisition_source"]!["value"], (int)body["user_properties"]!["lifetime_purchases"]!["value"]!));
+        Assert.Null(body["events"]![0]!["params"]!["acquisition_source"]);
+    }
+
+    [Fact]
+    public void A_text_that_Mixpanel_would_cut_is_cut_and_reported()
+    {
+        ShopEvent e = EventSamples.Purchase() with { Properties = new Dictionary<string, EventValue> { ["fits"] = new string('x', 255), ["note"] = new string('y', 256) } };
+        var projected = Assert.IsType<ProjectionOutcome.Projected>(new MixpanelProjection().Project(e));
+        Assert.Equal("properties.note truncated", Assert.Single(projected.Losses.Select(l => $"{l.Path} {l.Code}")));
+        Assert.Equal(255, ((string?)JsonNode.Parse(projected.Event.Json.Span)!["properties"]!["note"])!.Length);
+        Assert.Empty(MixpanelValidator.Validate(new MixpanelProjection().Compose([projected.Event]).Span).Messages);
+    }
+
+    [Fact]
+    public void A_loss_inside_an_item_names_the_item()
+    {
+        ShopEvent e = EventSamples.Purchase() with { Items = [EventSamples.Item(), EventSamples.Item(1) with { Name = "ann@example.org", Categories = ["Kitchen", "b@example.org"] }] };
+        foreach (IEventProjection projection in All)
+        {
+            string[] paths = [.. Assert.IsType<ProjectionOutcome.Projected>(projection.Project(e)).Losses.Where(l => l.Code == "personal_data").Select(l => l.Path)];
+            Assert.Equal(["items[1].name", projection.Collector == "ga4" ? "items[1].categories[1]" : "items[1].categories"], paths);
+        }
+    }
+
+    [Fact]
     public void Events_of_one_head_share_a_request()
     {
         Ga4Projection projection = new();
@@ -207,6 +245,7 @@ public sealed class ProjectionTests
         "ga4" => Ga4Validator.Validate(body),
         "segment" => SegmentValidator.Validate(body),
         "mixpanel" => MixpanelValidator.Validate(body, EventSamples.Noon + Duration.FromDays(3)),
+        "posthog" => PostHogValidator.Validate(body, EventSamples.Noon),
         _ => AmplitudeValidator.Validate(body),
     };
 

@@ -93,6 +93,50 @@ public sealed class BatchValidatorTests
     public void Segment_takes_a_batch_of_500_kilobytes(int bytes, bool isValid) => Assert.Equal(isValid, SegmentValidator.Validate(Spaced(Bytes(new JsonObject { ["batch"] = Many(Segment(), 1) }), bytes)).IsValid);
 
     [Theory]
+    [InlineData(2500, true)]
+    [InlineData(2501, false)]
+    public void Segment_takes_2500_events_in_a_batch(int count, bool isValid) => Assert.Equal(isValid, SegmentValidator.Validate(Bytes(new JsonObject { ["batch"] = Many(Segment(), count) })).IsValid);
+
+    [Theory]
+    [InlineData(255, 0)]
+    [InlineData(256, 1)]
+    public void Mixpanel_keeps_255_characters_of_a_text(int length, int warnings)
+    {
+        CollectorReport report = MixpanelValidator.Validate(Bytes(Many(Mixpanel(p => p["note"] = new string('x', length)), 1)));
+        Assert.True(report.IsValid);
+        Assert.Equal(warnings, report.Messages.Count(m => m is { FieldPath: "[0].properties.note", Rule: "text_cut" }));
+    }
+
+    [Theory]
+    [InlineData("{\"batch\":[", "line 1, byte ")]
+    [InlineData("{\"batch\":\n[}", "line 2, byte 2")]
+    public void What_is_no_JSON_is_told_with_its_place(string text, string place)
+    {
+        byte[] body = Encoding.UTF8.GetBytes(text);
+        foreach (CollectorReport report in (CollectorReport[])[SegmentValidator.Validate(body), PostHogValidator.Validate(body), AmplitudeValidator.Validate(body), MixpanelValidator.Validate(body)])
+        {
+            CollectorMessage message = Assert.Single(report.Messages);
+            Assert.Equal("json_invalid", message.Rule);
+            Assert.Contains(place, message.Description, StringComparison.Ordinal);
+        }
+    }
+
+    [Property(MaxTest = 300)]
+    public void Any_bytes_get_an_answer(byte[] noise, int at)
+    {
+        foreach (byte[] sound in (byte[][])[Bytes(new JsonObject { ["batch"] = Many(Segment(), 2), ["events"] = Many(Amplitude("user-1"), 1) }), Bytes(Many(Mixpanel(), 2))])
+        {
+            byte[] body = [.. sound];
+            int start = (int)(unchecked((uint)at) % (uint)body.Length);
+            noise.AsSpan(0, Math.Min(noise.Length, body.Length - start)).CopyTo(body.AsSpan(start));
+            Assert.NotNull(SegmentValidator.Validate(body));
+            Assert.NotNull(PostHogValidator.Validate(body, EventSamples.Noon));
+            Assert.NotNull(AmplitudeValidator.Validate(body));
+            Assert.NotNull(MixpanelValidator.Validate(body, EventSamples.Noon));
+        }
+    }
+
+    [Theory]
     [InlineData("messageId")]
     [InlineData("anonymousId")]
     [InlineData("type")]

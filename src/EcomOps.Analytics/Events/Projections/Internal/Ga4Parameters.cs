@@ -6,6 +6,9 @@ namespace EcomOps.Analytics.Events.Projections.Internal;
 /// <summary>Parameters of a GA4 event: what GA4 knows first, then the custom dimensions, then properties of the shop's own as far as there is room.</summary>
 internal static class Ga4Parameters
 {
+    private static readonly (string Name, string Path)[] Categories =
+        [.. Enumerable.Range(0, EventItem.MaxCategories).Select(i => (i == 0 ? "item_category" : $"item_category{i + 1}", $"categories[{i}]"))];
+
     internal static void Write(PayloadWriter writer, ShopEvent e, Ga4ProjectionOptions options, bool isProtocol)
     {
         writer.Open(isProtocol ? "params" : null);
@@ -110,6 +113,11 @@ internal static class Ga4Parameters
 
     private static void Own(PayloadWriter writer, ShopEvent e, bool isProtocol)
     {
+        if (e.Properties.Count == 0)
+        {
+            return;
+        }
+
         foreach ((string name, EventValue value) in e.Properties.OrderBy(p => p.Key, StringComparer.Ordinal))
         {
             string path = "properties." + name;
@@ -143,7 +151,7 @@ internal static class Ga4Parameters
         writer.Json.WriteStartArray("items");
         for (int i = 0; i < Math.Min(e.Items.Count, CollectorLimits.Ga4Items); i++)
         {
-            Item(writer, e.Items[i], $"items[{i}]", options);
+            Item(writer, e.Items[i], i, options);
         }
 
         writer.Json.WriteEndArray();
@@ -153,30 +161,33 @@ internal static class Ga4Parameters
         }
     }
 
-    private static void Item(PayloadWriter writer, EventItem item, string path, Ga4ProjectionOptions options)
+    private static void Item(PayloadWriter writer, EventItem item, int index, Ga4ProjectionOptions options)
     {
         writer.Open();
-        writer.Id("item_id", item.ItemId, path + ".itemId");
-        writer.Text("item_name", item.Name, path + ".name");
-        writer.Text("item_brand", item.Brand, path + ".brand");
+        writer.Item = index;
+        writer.Id("item_id", item.ItemId, "itemId");
+        writer.Text("item_name", item.Name, "name");
+        writer.Text("item_brand", item.Brand, "brand");
         for (int level = 0; level < item.Categories.Count; level++)
         {
-            writer.Text(level == 0 ? "item_category" : $"item_category{level + 1}", item.Categories[level], $"{path}.categories[{level}]");
+            (string name, string path) = Categories[level];
+            writer.Text(name, item.Categories[level], path);
         }
 
-        writer.Text("item_variant", item.Variant, path + ".variant");
+        writer.Text("item_variant", item.Variant, "variant");
         writer.Amount("price", item.Price);
         writer.Number("quantity", item.Quantity);
         writer.Amount("discount", item.Discount);
-        writer.Text("coupon", item.Coupon, path + ".coupon");
+        writer.Text("coupon", item.Coupon, "coupon");
         writer.Number("index", item.Index);
-        writer.Text("item_list_id", item.List?.Id, path + ".list.id");
-        writer.Text("item_list_name", item.List?.Name, path + ".list.name");
-        writer.Text("promotion_id", item.Promotion?.Id, path + ".promotion.id");
-        writer.Text("promotion_name", item.Promotion?.Name, path + ".promotion.name");
-        writer.Text("creative_name", item.Promotion?.CreativeName, path + ".promotion.creativeName");
-        writer.Text("creative_slot", item.Promotion?.CreativeSlot, path + ".promotion.creativeSlot");
-        writer.Text("margin_tier", options.MarginTiers.Of(item), path);
+        writer.Text("item_list_id", item.List?.Id, "list.id");
+        writer.Text("item_list_name", item.List?.Name, "list.name");
+        writer.Text("promotion_id", item.Promotion?.Id, "promotion.id");
+        writer.Text("promotion_name", item.Promotion?.Name, "promotion.name");
+        writer.Text("creative_name", item.Promotion?.CreativeName, "promotion.creativeName");
+        writer.Text("creative_slot", item.Promotion?.CreativeSlot, "promotion.creativeSlot");
+        writer.Text("margin_tier", options.MarginTiers.Of(item), string.Empty);
+        writer.Item = -1;
         writer.Json.WriteEndObject();
     }
 }

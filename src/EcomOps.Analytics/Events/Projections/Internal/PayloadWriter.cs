@@ -9,7 +9,7 @@ namespace EcomOps.Analytics.Events.Projections.Internal;
 /// <summary>Writes one payload and notes what does not get through: too long, too many, personal, or named as something that is already there.</summary>
 internal sealed class PayloadWriter : IDisposable
 {
-    private readonly ArrayBufferWriter<byte> _buffer = new(512);
+    private readonly ArrayBufferWriter<byte> _buffer = new(4096);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly int _longest;
 
@@ -43,9 +43,13 @@ internal sealed class PayloadWriter : IDisposable
         _names.Clear();
     }
 
+    /// <summary>Item whose members are written; paths of losses are relative to it. -1 for none.</summary>
+    internal int Item { get; set; } = -1;
+
     internal bool Has(string name) => _names.Contains(name);
 
-    internal void Lose(string path, string code, string message) => Losses.Add(new ProjectionLoss(path, code, message));
+    internal void Lose(string path, string code, string message) =>
+        Losses.Add(new ProjectionLoss(Item < 0 ? path : path.Length == 0 ? $"items[{Item}]" : $"items[{Item}].{path}", code, message));
 
     internal void Text(string name, string? value, string path, int? longest = null)
     {

@@ -32,7 +32,7 @@ internal static class SpecProperties
         bool isSingle = e.Items.Count == 1 && e.Kind is ShopEventKind.ProductViewed or ShopEventKind.ProductClicked or ShopEventKind.ProductAdded or ShopEventKind.ProductRemoved or ShopEventKind.WishlistAdded;
         if (isSingle)
         {
-            Product(writer, e.Items[0], "items[0]", tiers);
+            Product(writer, e.Items[0], 0, tiers);
         }
 
         Own(writer, e);
@@ -103,7 +103,7 @@ internal static class SpecProperties
         for (int i = 0; i < Math.Min(e.Items.Count, most); i++)
         {
             writer.Open();
-            Product(writer, e.Items[i], $"items[{i}]", tiers);
+            Product(writer, e.Items[i], i, tiers);
             writer.Json.WriteEndObject();
         }
 
@@ -114,22 +114,24 @@ internal static class SpecProperties
         }
     }
 
-    private static void Product(PayloadWriter writer, EventItem item, string path, MarginTiers tiers)
+    private static void Product(PayloadWriter writer, EventItem item, int index, MarginTiers tiers)
     {
-        writer.Id("product_id", item.ItemId, path + ".itemId");
-        writer.Id("sku", item.ItemId, path + ".itemId");
-        writer.Text("name", item.Name, path + ".name");
-        writer.Text("brand", item.Brand, path + ".brand");
-        writer.Text("category", item.Categories.Count == 0 ? null : string.Join(" / ", item.Categories), path + ".categories");
-        writer.Text("variant", item.Variant, path + ".variant");
+        writer.Item = index;
+        writer.Id("product_id", item.ItemId, "itemId");
+        writer.Id("sku", item.ItemId, "itemId");
+        writer.Text("name", item.Name, "name");
+        writer.Text("brand", item.Brand, "brand");
+        writer.Text("category", item.Categories.Count == 0 ? null : string.Join(" / ", item.Categories), "categories");
+        writer.Text("variant", item.Variant, "variant");
         writer.Amount("price", item.Price);
         writer.Number("quantity", item.Quantity);
         writer.Amount("unit_discount", item.Discount);
-        writer.Text("coupon", item.Coupon, path + ".coupon");
+        writer.Text("coupon", item.Coupon, "coupon");
         writer.Number("position", item.Index);
-        writer.Text("list_id", item.List?.Id, path + ".list.id");
-        writer.Text("list_name", item.List?.Name, path + ".list.name");
-        writer.Text("promotion_id", item.Promotion?.Id, path + ".promotion.id");
-        writer.Text("margin_tier", tiers.Of(item), path);
+        writer.Text("list_id", item.List?.Id, "list.id");
+        writer.Text("list_name", item.List?.Name, "list.name");
+        writer.Text("promotion_id", item.Promotion?.Id, "promotion.id");
+        writer.Text("margin_tier", tiers.Of(item), string.Empty);
+        writer.Item = -1;
     }
 }

@@ -27,9 +27,13 @@ internal sealed class BatchCheck
 
             judge(check, document.RootElement);
         }
-        catch (JsonException)
+        catch (JsonException problem)
         {
-            check.Add(string.Empty, ValidationCodes.ValueInvalid, "json_invalid", "The payload is not JSON.");
+            check.Add(string.Empty, ValidationCodes.ValueInvalid, "json_invalid", $"The payload is not JSON: line {(problem.LineNumber ?? 0) + 1}, byte {(problem.BytePositionInLine ?? 0) + 1}.");
+        }
+        catch (InvalidOperationException)
+        {
+            check.Add(string.Empty, ValidationCodes.ValueInvalid, "text_invalid", "A text is not UTF-8 or holds half of a surrogate pair.");
         }
 
         return check.Report;

@@ -6,6 +6,8 @@ namespace EcomOps.Analytics.Events.Validation.Internal;
 
 internal ref partial struct Ga4Scan
 {
+    internal const string ReservedRule = "The name, or its beginning, is reserved for GA4; take another.";
+
     private const int Shortest = 40;
 
     /// <summary>Copies the name of the parameter at the reader and judges it.</summary>
@@ -34,7 +36,7 @@ internal ref partial struct Ga4Scan
     }
 
     /// <summary>Code of what is wrong with a name; null when it is right.</summary>
-    private static string? NameCode(scoped ReadOnlySpan<char> name, int most, bool isReserved) =>
+    internal static string? NameCode(scoped ReadOnlySpan<char> name, int most, bool isReserved) =>
         isReserved || Ga4Names.HasReservedPrefix(name) ? ValidationCodes.NameReserved
         : name.Length > most || !Ga4Names.IsName(name) ? ValidationCodes.NameInvalid
         : null;
@@ -42,7 +44,7 @@ internal ref partial struct Ga4Scan
     private void AddName(string path, string code, int most)
     {
         bool isReserved = code == ValidationCodes.NameReserved;
-        Add(path, code, isReserved ? "name_reserved" : "name_invalid", isReserved ? "The name, or its beginning, is reserved for GA4; take another." : NameRule(most));
+        Add(path, code, isReserved ? "name_reserved" : "name_invalid", isReserved ? ReservedRule : NameRule(most));
     }
 
     private void AddReserved(scoped ReadOnlySpan<char> name) =>
@@ -149,7 +151,7 @@ internal ref partial struct Ga4Scan
         }
     }
 
-    private static string NameRule(int most) => $"A name begins with a letter, has letters, digits and underscores only, and at most {most} characters.";
+    internal static string NameRule(int most) => $"A name begins with a letter, has letters, digits and underscores only, and at most {most} characters.";
 
     /// <summary>A name as it may stand in a report: a long one may be a value by mistake.</summary>
     private static string Shown(scoped ReadOnlySpan<char> name) => name.Length <= Shortest ? name.ToString() : string.Concat(name[..Shortest], "...");
