@@ -42,16 +42,17 @@ public sealed class RepeatSummaries
     /// <param name="unit">Their time unit.</param>
     /// <param name="items">Rows.</param>
     /// <returns>The summaries.</returns>
-    /// <exception cref="ArgumentException">A row has a negative frequency, a recency above its age, a weight that is not above 0, or repeats at recency 0.</exception>
+    /// <exception cref="ArgumentException">A row has a negative frequency, a negative recency or one above its age, a weight that is not above 0, or a number that is not finite.</exception>
     public static RepeatSummaries Of(TimeUnit unit, IEnumerable<RepeatSummary> items)
     {
+        ArgumentNullException.ThrowIfNull(items);
         RepeatSummary[] rows = [.. items];
         for (int i = 0; i < rows.Length; i++)
         {
             RepeatSummary row = rows[i];
-            if (row.Frequency < 0 || !(row.Recency >= 0) || !(row.Age >= row.Recency) || !double.IsFinite(row.Age) || !(row.Weight > 0) || !double.IsFinite(row.Weight))
+            if (!row.IsHistory || !(row.Weight > 0) || !double.IsFinite(row.Weight))
             {
-                throw new ArgumentException($"Row {i} ({row.Frequency}, {row.Recency}, {row.Age}, weight {row.Weight}) is no purchase history: frequency >= 0, 0 <= recency <= age and weight > 0 are needed.", nameof(items));
+                throw new ArgumentException($"Row {i} {row.Impossible}", nameof(items));
             }
         }
 

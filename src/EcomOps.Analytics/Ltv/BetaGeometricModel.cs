@@ -38,14 +38,23 @@ public abstract class BetaGeometricModel : PurchaseModel
     private protected GeometricDropout Kernel { get; }
 
     /// <inheritdoc />
-    public override double LogLikelihood(RepeatSummary customer) => Kernel.LogLikelihood(customer);
+    public override double LogLikelihood(RepeatSummary customer)
+    {
+        customer.Require();
+        return Kernel.LogLikelihood(customer);
+    }
 
     /// <inheritdoc />
-    public override double ProbabilityAlive(RepeatSummary customer) => Kernel.ProbabilityAlive(customer);
+    public override double ProbabilityAlive(RepeatSummary customer)
+    {
+        customer.Require();
+        return Kernel.ProbabilityAlive(customer);
+    }
 
     /// <inheritdoc />
     public override double ExpectedPurchases(RepeatSummary customer, double horizon)
     {
+        customer.Require();
         RequireHorizon(horizon);
         return Kernel.ExpectedPurchases(customer, horizon);
     }

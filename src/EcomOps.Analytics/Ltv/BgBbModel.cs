@@ -83,6 +83,7 @@ public sealed class BgBbModel : PurchaseModel
     /// <returns>0 to 1.</returns>
     public override double ProbabilityAlive(RepeatSummary customer)
     {
+        Check(customer);
         int x = customer.Frequency, n = (int)customer.Age;
         return Math.Exp(Special.LogBeta(Alpha + x, Beta + n - x) - Special.LogBeta(Alpha, Beta)
             + Special.LogBeta(Gamma, Delta + n + 1) - Special.LogBeta(Gamma, Delta) - LogLikelihood(customer));
@@ -91,6 +92,7 @@ public sealed class BgBbModel : PurchaseModel
     /// <inheritdoc />
     public override double ExpectedPurchases(RepeatSummary customer, double horizon)
     {
+        Check(customer);
         RequireHorizon(horizon);
         int x = customer.Frequency, n = (int)customer.Age;
         return Math.Exp(Special.LogBeta(Alpha + x + 1, Beta + n - x) - Special.LogBeta(Alpha, Beta) - LogLikelihood(customer)) * Survival(n, (int)horizon);
@@ -125,7 +127,7 @@ public sealed class BgBbModel : PurchaseModel
 
     private static void Check(RepeatSummary row)
     {
-        if (row.Frequency > row.Recency || row.Recency != Math.Floor(row.Recency) || row.Age != Math.Floor(row.Age) || (row.Frequency == 0 && row.Recency > 0) || row.Recency > row.Age)
+        if (!row.IsHistory || row.Frequency > row.Recency || row.Recency != Math.Floor(row.Recency) || row.Age != Math.Floor(row.Age) || (row.Frequency == 0 && row.Recency > 0) || row.Recency > row.Age)
         {
             throw new ArgumentException($"{row.Frequency} purchases with the last at opportunity {row.Recency} of {row.Age} cannot be.", nameof(row));
         }

@@ -25,9 +25,9 @@ public sealed class GammaGammaModel
 
     private GammaGammaModel(double p, double q, double v, ModelFit? fit, double? correlation)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(p);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(q);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(v);
+        PurchaseModel.RequirePositive(p, nameof(p));
+        PurchaseModel.RequirePositive(q, nameof(q));
+        PurchaseModel.RequirePositive(v, nameof(v));
         (P, Q, V, Estimate, SpendFrequencyCorrelation) = (p, q, v, fit, correlation);
     }
 
@@ -83,15 +83,16 @@ public sealed class GammaGammaModel
     /// <exception cref="ArgumentException">There is no row, or one has no repeat purchase or a spend that is not above 0.</exception>
     public static GammaGammaModel Fit(IEnumerable<SpendObservation> customers, IReadOnlyList<double>? start = null)
     {
+        ArgumentNullException.ThrowIfNull(customers);
         SpendObservation[] rows = [.. customers];
         if (rows.Length == 0)
         {
             throw new ArgumentException("No customer has a repeat purchase with a positive value; spend cannot be modelled.", nameof(customers));
         }
 
-        if (Array.FindIndex(rows, r => r.Frequency < 1 || !(r.Average > 0) || !double.IsFinite(r.Average) || !(r.Weight > 0)) is >= 0 and var bad)
+        if (Array.FindIndex(rows, r => r.Frequency < 1 || !(r.Average > 0) || !double.IsFinite(r.Average) || !(r.Weight > 0) || !double.IsFinite(r.Weight)) is >= 0 and var bad)
         {
-            throw new ArgumentException($"Row {bad} has frequency {rows[bad].Frequency} and average spend {rows[bad].Average}; leave customers without repeat and zero or negative spend out.", nameof(customers));
+            throw new ArgumentException($"Row {bad} has frequency {rows[bad].Frequency}, average spend {rows[bad].Average} and weight {rows[bad].Weight}; leave customers without repeat and zero or negative spend out.", nameof(customers));
         }
 
         double weight = rows.Sum(r => r.Weight), mean = rows.Sum(r => r.Weight * r.Average) / weight;
@@ -119,6 +120,12 @@ public sealed class GammaGammaModel
         double? value = Mean(frequency, frequency == 0 ? 0 : (double)averageSpend.Amount);
         return value is { } v ? new Money((decimal)v, averageSpend.Currency) : null;
     }
+
+    // Models drawn from the uncertainty of the fit; those with the parameters given stay as they are.
+    internal IEnumerable<GammaGammaModel> Draws(int count, int seed) =>
+        Estimate?.LogCovariance is { } covariance && SymmetricMatrix.Cholesky(covariance) is { } factor
+            ? ParameterDraws.Draw([P, Q, V], factor, count, seed).Select(d => new GammaGammaModel(d[0], d[1], d[2]))
+            : Enumerable.Repeat(this, count);
 
     internal double? Mean(int x, double z) => (P * x) + Q - 1 is > 0 and var denominator && HasFiniteMean ? P * (V + (x * z)) / denominator : null;
 }

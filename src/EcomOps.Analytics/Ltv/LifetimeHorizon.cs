@@ -11,4 +11,15 @@ public sealed record LifetimeHorizon(int Months, double MonthlyDiscount = 0, dou
     /// <param name="yearlyDiscount">Discount a year, 0 or more; a month counts its twelfth root.</param>
     /// <returns>The horizon.</returns>
     public static LifetimeHorizon PerYear(int months, double yearlyDiscount) => new(months, Math.Pow(1 + yearlyDiscount, 1.0 / 12) - 1);
+
+    internal void Check()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(Months, 1);
+        if (!(MonthlyDiscount >= 0) || !double.IsFinite(MonthlyDiscount))
+        {
+            throw new ArgumentOutOfRangeException(nameof(MonthlyDiscount), MonthlyDiscount, "The discount a month must be 0 or more.");
+        }
+
+        PurchaseModel.RequirePositive(WeeksPerMonth, nameof(WeeksPerMonth));
+    }
 }

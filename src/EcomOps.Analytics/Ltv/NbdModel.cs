@@ -52,17 +52,25 @@ public sealed class NbdModel : PurchaseModel
     }
 
     /// <inheritdoc />
-    public override double LogLikelihood(RepeatSummary customer) =>
-        Special.LogGamma(R + customer.Frequency) - Special.LogGamma(R) + (R * Math.Log(Alpha)) - ((R + customer.Frequency) * Math.Log(Alpha + customer.Age));
+    public override double LogLikelihood(RepeatSummary customer)
+    {
+        customer.Require();
+        return Special.LogGamma(R + customer.Frequency) - Special.LogGamma(R) + (R * Math.Log(Alpha)) - ((R + customer.Frequency) * Math.Log(Alpha + customer.Age));
+    }
 
     /// <summary>Always 1: the model knows no leaving.</summary>
     /// <param name="customer">History.</param>
     /// <returns>1.</returns>
-    public override double ProbabilityAlive(RepeatSummary customer) => 1;
+    public override double ProbabilityAlive(RepeatSummary customer)
+    {
+        customer.Require();
+        return 1;
+    }
 
     /// <inheritdoc />
     public override double ExpectedPurchases(RepeatSummary customer, double horizon)
     {
+        customer.Require();
         RequireHorizon(horizon);
         return (R + customer.Frequency) / (Alpha + customer.Age) * horizon;
     }

@@ -68,13 +68,18 @@ public sealed class ParetoNbdModel : PurchaseModel
     /// <inheritdoc />
     public override double LogLikelihood(RepeatSummary customer)
     {
+        customer.Require();
         int x = customer.Frequency;
         double common = Special.LogGamma(R + x) - Special.LogGamma(R) + (R * Math.Log(Alpha)) + (S * Math.Log(Beta));
         return common + Special.LogSumExp(LogStays(customer), LogLeft(customer));
     }
 
     /// <inheritdoc />
-    public override double ProbabilityAlive(RepeatSummary customer) => Special.Logistic(LogLeft(customer) - LogStays(customer));
+    public override double ProbabilityAlive(RepeatSummary customer)
+    {
+        customer.Require();
+        return Special.Logistic(LogLeft(customer) - LogStays(customer));
+    }
 
     /// <inheritdoc />
     public override double ExpectedPurchases(RepeatSummary customer, double horizon)

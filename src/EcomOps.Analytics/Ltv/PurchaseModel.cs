@@ -25,17 +25,20 @@ public abstract class PurchaseModel
     /// <summary>Natural logarithm of the likelihood of one history.</summary>
     /// <param name="customer">History; its weight plays no part.</param>
     /// <returns>A finite number.</returns>
+    /// <exception cref="ArgumentException">It is no history: negative or not finite numbers, or a recency above the age.</exception>
     public abstract double LogLikelihood(RepeatSummary customer);
 
     /// <summary>Probability that the customer has not left.</summary>
     /// <param name="customer">History.</param>
     /// <returns>0 to 1.</returns>
+    /// <exception cref="ArgumentException">It is no history: negative or not finite numbers, or a recency above the age.</exception>
     public abstract double ProbabilityAlive(RepeatSummary customer);
 
     /// <summary>Expected purchases after the end of observation.</summary>
     /// <param name="customer">History.</param>
     /// <param name="horizon">Length of the future in the model's unit; 0 or more.</param>
     /// <returns>E[purchases in (T, T + horizon] given the history].</returns>
+    /// <exception cref="ArgumentException">It is no history, or the horizon is negative or not finite.</exception>
     public abstract double ExpectedPurchases(RepeatSummary customer, double horizon);
 
     /// <summary>Expected repeat purchases of a customer acquired at time 0, without history.</summary>
@@ -88,7 +91,7 @@ public abstract class PurchaseModel
         }
     }
 
-    private protected static void RequirePositive(double value, string name)
+    internal static void RequirePositive(double value, string name)
     {
         if (!(value > 0) || !double.IsFinite(value))
         {

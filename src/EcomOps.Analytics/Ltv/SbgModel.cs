@@ -18,8 +18,8 @@ public sealed class SbgModel
 
     private SbgModel(double alpha, double beta, ModelFit? fit)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(alpha);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(beta);
+        PurchaseModel.RequirePositive(alpha, nameof(alpha));
+        PurchaseModel.RequirePositive(beta, nameof(beta));
         (Alpha, Beta, Estimate) = (alpha, beta, fit);
     }
 
@@ -40,7 +40,7 @@ public sealed class SbgModel
     public static SbgModel Fit(IReadOnlyList<double> customers, IReadOnlyList<double>? start = null)
     {
         ArgumentNullException.ThrowIfNull(customers);
-        if (customers.Count < 3 || !(customers[0] > 0) || Enumerable.Range(1, customers.Count - 1).Any(i => !(customers[i] >= 0) || customers[i] > customers[i - 1]))
+        if (customers.Count < 3 || !(customers[0] > 0) || !double.IsFinite(customers[0]) || Enumerable.Range(1, customers.Count - 1).Any(i => !(customers[i] >= 0) || customers[i] > customers[i - 1]))
         {
             throw new ArgumentException("Give the customers alive after 0, 1, 2, ... renewals: at least three figures, not rising.", nameof(customers));
         }
@@ -94,7 +94,7 @@ public sealed class SbgModel
     /// <returns>Sum of S(t) / (1 + discount)^t over t from 0.</returns>
     public double DiscountedExpectedLifetime(double discount)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(discount);
+        PurchaseModel.RequirePositive(discount, nameof(discount));
         return Hypergeometric.F(1, Beta, Alpha + Beta, 1 / (1 + discount));
     }
 
@@ -104,7 +104,7 @@ public sealed class SbgModel
     /// <returns>Sum of S(t) / S(n - 1) / (1 + discount)^(t - n) over t from n.</returns>
     public double DiscountedExpectedResidualLifetime(int renewals, double discount)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(discount);
+        PurchaseModel.RequirePositive(discount, nameof(discount));
         return RetentionRate(renewals) * Hypergeometric.F(1, Beta + renewals, Alpha + Beta + renewals, 1 / (1 + discount));
     }
 }

@@ -7,6 +7,9 @@ internal static class CovariateLikelihood
 {
     public static void Check(RepeatSummaries customers, IReadOnlyList<string> names, IReadOnlyList<IReadOnlyList<double>> characteristics)
     {
+        ArgumentNullException.ThrowIfNull(customers);
+        ArgumentNullException.ThrowIfNull(names);
+        ArgumentNullException.ThrowIfNull(characteristics);
         if (names.Count == 0 || characteristics.Count != customers.Items.Count)
         {
             throw new ArgumentException($"Give at least one name, and characteristics for each of the {customers.Items.Count} histories.", nameof(characteristics));
@@ -29,59 +32,81 @@ internal static class CovariateLikelihood
         }
     }
 
-    // The likelihood of BG/NBD with alpha and a of each customer; the last parameters are the coefficients themselves.
-    public static Objective Negative(RepeatSummaries customers, IReadOnlyList<IReadOnlyList<double>> characteristics)
+    // The kernel's likelihood with parameters of each customer; the last parameters are the coefficients themselves. Customers
+    // with the same history and characteristics are counted once with their weight.
+    public static Objective Negative(RepeatSummaries customers, IReadOnlyList<IReadOnlyList<double>> characteristics, CustomerKernel kernel)
     {
-        RepeatSummary[] rows = [.. customers.Items];
-        double[][] z = [.. characteristics.Select(c => c.ToArray())];
+        (RepeatSummary[] rows, double[][] z) = Distinct(customers, characteristics);
         int k = z.Length == 0 ? 0 : z[0].Length;
+        (int leaving, int sign) = kernel.Leaving;
         return (at, gradient) =>
         {
-            double r = Math.Exp(at[0]), b = Math.Exp(at[3]), lgR = Special.LogGamma(r), lgB = Special.LogGamma(b), psiR = Special.Digamma(r), psiB = Special.Digamma(b), sum = 0;
             gradient.Clear();
+            kernel.Begin(at[..4]);
+            Span<double> logs = stackalloc double[4], slope = stackalloc double[4];
+            double sum = 0;
             for (int i = 0; i < rows.Length; i++)
             {
-                double logAlpha = at[1], logA = at[2];
+                at[..4].CopyTo(logs);
                 for (int j = 0; j < k; j++)
                 {
-                    logAlpha -= at[4 + j] * z[i][j];
-                    logA += at[4 + k + j] * z[i][j];
+                    logs[1] -= at[4 + j] * z[i][j];
+                    logs[leaving] += sign * at[4 + k + j] * z[i][j];
                 }
 
-                int x = rows[i].Frequency;
-                double alpha = Math.Exp(logAlpha), a = Math.Exp(logA), w = rows[i].Weight, p = r + x, toAge = alpha + rows[i].Age, logAge = Math.Log(toAge);
-                double dr, dAlpha, da, db;
-                if (x == 0)
+                double w = rows[i].Weight;
+                sum += w * kernel.Evaluate(rows[i], logs, slope);
+                for (int p = 0; p < 4; p++)
                 {
-                    sum += w * r * (logAlpha - logAge);
-                    (dr, dAlpha, da, db) = (logAlpha - logAge, (r / alpha) - (r / toAge), 0, 0);
-                }
-                else
-                {
-                    double toLast = alpha + rows[i].Recency, logLast = Math.Log(toLast), left = b + x - 1;
-                    double odds = logA - Math.Log(left) + (p * (logAge - logLast)), e = Math.Exp(-Math.Abs(odds));
-                    double gone = odds > 0 ? 1 / (1 + e) : e / (1 + e), stays = 1 - gone, psiSum = Special.Digamma(a + b + x), psiAb = Special.Digamma(a + b);
-                    sum += w * (Special.LogGamma(p) - lgR + (r * logAlpha) + Special.LogGamma(b + x) - Special.LogGamma(a + b + x) - lgB + Special.LogGamma(a + b)
-                        - (p * logAge) + Math.Max(odds, 0) + Math.Log(1 + e));
-                    dr = Special.Digamma(p) - psiR + logAlpha - (stays * logAge) - (gone * logLast);
-                    dAlpha = (r / alpha) - (p * ((stays / toAge) + (gone / toLast)));
-                    da = psiAb - psiSum + (gone / a);
-                    db = Special.Digamma(b + x) - psiSum - psiB + psiAb - (gone / left);
+                    gradient[p] -= w * slope[p];
                 }
 
-                double byAlpha = w * dAlpha * alpha, byA = w * da * a;
-                gradient[0] -= w * dr * r;
-                gradient[1] -= byAlpha;
-                gradient[2] -= byA;
-                gradient[3] -= w * db * b;
                 for (int j = 0; j < k; j++)
                 {
-                    gradient[4 + j] += byAlpha * z[i][j];
-                    gradient[4 + k + j] -= byA * z[i][j];
+                    gradient[4 + j] += w * slope[1] * z[i][j];
+                    gradient[4 + k + j] -= w * sign * slope[leaving] * z[i][j];
                 }
             }
 
             return -sum;
         };
+    }
+
+    private static (RepeatSummary[] Rows, double[][] Characteristics) Distinct(RepeatSummaries customers, IReadOnlyList<IReadOnlyList<double>> characteristics)
+    {
+        List<RepeatSummary> rows = [];
+        List<double[]> z = [];
+        Dictionary<Vector, int> kinds = [];
+        Dictionary<(RepeatSummary, int), int> positions = [];
+        for (int i = 0; i < characteristics.Count; i++)
+        {
+            double[] own = [.. characteristics[i]];
+            kinds.TryAdd(new Vector(own), kinds.Count);
+            RepeatSummary row = customers.Items[i];
+            var key = (row with { Weight = 1 }, kinds[new Vector(own)]);
+            if (positions.TryGetValue(key, out int at))
+            {
+                rows[at] = rows[at] with { Weight = rows[at].Weight + row.Weight };
+                continue;
+            }
+
+            positions.Add(key, rows.Count);
+            rows.Add(row);
+            z.Add(own);
+        }
+
+        return ([.. rows], [.. z]);
+    }
+
+    // Numbers compared one by one.
+    private readonly struct Vector(double[] values) : IEquatable<Vector>
+    {
+        private readonly double[] _values = values;
+
+        public bool Equals(Vector other) => _values.AsSpan().SequenceEqual(other._values);
+
+        public override bool Equals(object? obj) => obj is Vector other && Equals(other);
+
+        public override int GetHashCode() => _values.Aggregate(17, HashCode.Combine);
     }
 }
