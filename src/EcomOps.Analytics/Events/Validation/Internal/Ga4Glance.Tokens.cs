@@ -76,7 +76,7 @@ internal ref partial struct Ga4Glance
             return Doubt();
         }
 
-        int length = _body[start..].IndexOf((byte)'"');
+        int length = Quote(start) - start;
         if (length <= 0)
         {
             return Doubt();
@@ -93,7 +93,25 @@ internal ref partial struct Ga4Glance
         return true;
     }
 
+    /// <summary>Place of the next quotation mark; -1 without one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly int Quote(int from)
+    {
+        if (from <= _body.Length - Vector128<byte>.Count)
+        {
+            uint marks = Vector128.Equals(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(_body), (nuint)from), Vector128.Create((byte)'"')).ExtractMostSignificantBits();
+            if (marks != 0)
+            {
+                return from + BitOperations.TrailingZeroCount(marks);
+            }
+        }
+
+        int further = _body[from..].IndexOf((byte)'"');
+        return further < 0 ? -1 : from + further;
+    }
+
     /// <summary>Moves to the next element; false behind the last one, or in doubt.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Element(bool isFirst)
     {
         byte c = Peek();
@@ -118,6 +136,7 @@ internal ref partial struct Ga4Glance
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Value(int most)
     {
         byte c = Peek();
@@ -258,6 +277,7 @@ internal ref partial struct Ga4Glance
             && (uint)at < (uint)_body.Length && _body[at] is (byte)',' or (byte)'}' or (byte)']' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Decimal(ulong digits, bool isNegative, int scale, out decimal number)
     {
         number = new decimal(unchecked((int)digits), unchecked((int)(digits >> 32)), 0, isNegative, (byte)scale);
@@ -265,6 +285,7 @@ internal ref partial struct Ga4Glance
     }
 
     /// <summary>Whether a name may be one of the shop's own: letters, digits and underscores behind a letter, and no reserved beginning.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool IsOwnName(ReadOnlySpan<byte> name)
     {
         if (name.IsEmpty || !char.IsAsciiLetter((char)name[0]))
