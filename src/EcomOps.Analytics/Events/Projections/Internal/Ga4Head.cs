@@ -7,7 +7,7 @@ internal static class Ga4Head
 {
     internal static string Of(ShopEvent e, Ga4ProjectionOptions options, List<ProjectionLoss> losses)
     {
-        using PayloadWriter writer = new(CollectorLimits.Ga4UserPropertyValue);
+        using PayloadWriter writer = new(CollectorLimits.Ga4UserPropertyValue, room: 256);
         writer.Open();
         writer.Json.WriteString(options.Stream == Ga4Stream.Web ? "client_id" : "app_instance_id", e.Visit.AnonymousId);
         writer.Text("user_id", e.Visit.UserId, "visit.userId", CollectorLimits.Ga4UserId);

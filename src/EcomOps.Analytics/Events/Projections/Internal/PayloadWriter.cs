@@ -9,12 +9,13 @@ namespace EcomOps.Analytics.Events.Projections.Internal;
 /// <summary>Writes one payload and notes what does not get through: too long, too many, personal, or named as something that is already there.</summary>
 internal sealed class PayloadWriter : IDisposable
 {
-    private readonly ArrayBufferWriter<byte> _buffer = new(4096);
+    private readonly ArrayBufferWriter<byte> _buffer;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly int _longest;
 
-    internal PayloadWriter(int longestText)
+    internal PayloadWriter(int longestText, int room = 4096)
     {
+        _buffer = new ArrayBufferWriter<byte>(room);
         _longest = longestText;
         Json = new Utf8JsonWriter(_buffer);
     }

@@ -26,6 +26,7 @@ internal ref partial struct Ga4Glance
         return !_isDoubtful && count > 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Event()
     {
         bool isFirst = true, hasParameters = false;
@@ -90,6 +91,7 @@ internal ref partial struct Ga4Glance
         return !_isDoubtful && seen.Counted <= CollectorLimits.Ga4Parameters && IsComplete(needs, seen);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly bool IsComplete(Ga4Needs? needs, in Ga4Seen seen)
     {
         Ga4Needs known = needs ?? Ga4Needs.Nothing;
@@ -102,6 +104,7 @@ internal ref partial struct Ga4Glance
             && (!seen.Value || seen.Lines == 0 || !seen.AllPriced || Math.Abs(seen.Amount - seen.Sum) <= 0.005m * seen.Lines);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Parameter(Ga4Meaning meaning, bool isPurchase, ref Ga4Seen seen)
     {
         switch (meaning)
@@ -146,6 +149,7 @@ internal ref partial struct Ga4Glance
         return Value(_longest);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool IsNew(int start, int length)
     {
         if (_transactionCount >= _transactions.Length)
@@ -166,6 +170,7 @@ internal ref partial struct Ga4Glance
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Items(ref Ga4Seen seen)
     {
         if (!Opens((byte)'['))
@@ -242,6 +247,7 @@ internal ref partial struct Ga4Glance
         return !_isDoubtful && isNamed && custom <= CollectorLimits.Ga4ItemParameters;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Factor(out decimal number)
     {
         number = 0;

@@ -2,17 +2,12 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Text;
 
 namespace EcomOps.Analytics.Events.Validation.Internal;
 
 internal ref partial struct Ga4Glance
 {
     private const int LongestNumber = 18;
-
-    // Fewest digits of a card number.
-    private const int FewestDigits = 15;
-    private const int LongestOddText = 1024;
 
     private readonly bool IsAtEnd() => _body[_at..].IndexOfAnyExcept(" \t\r\n"u8) < 0;
 
@@ -76,7 +71,7 @@ internal ref partial struct Ga4Glance
             return Doubt();
         }
 
-        int length = _body[start..].IndexOf((byte)'"');
+        int length = Quote(start) - start;
         if (length <= 0)
         {
             return Doubt();
@@ -93,7 +88,25 @@ internal ref partial struct Ga4Glance
         return true;
     }
 
+    /// <summary>Place of the next quotation mark; -1 without one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly int Quote(int from)
+    {
+        if (from <= _body.Length - Vector128<byte>.Count)
+        {
+            uint marks = Vector128.Equals(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(_body), (nuint)from), Vector128.Create((byte)'"')).ExtractMostSignificantBits();
+            if (marks != 0)
+            {
+                return from + BitOperations.TrailingZeroCount(marks);
+            }
+        }
+
+        int further = _body[from..].IndexOf((byte)'"');
+        return further < 0 ? -1 : from + further;
+    }
+
     /// <summary>Moves to the next element; false behind the last one, or in doubt.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Element(bool isFirst)
     {
         byte c = Peek();
@@ -118,6 +131,7 @@ internal ref partial struct Ga4Glance
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Value(int most)
     {
         byte c = Peek();
@@ -131,99 +145,6 @@ internal ref partial struct Ga4Glance
         bool isThere = _body[_at..].StartsWith(word);
         _at += word.Length;
         return isThere;
-    }
-
-    /// <summary>A text of at most so many bytes without personal data. Characters are never fewer bytes than one, so bytes that fit are characters that fit.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool Text(int most, out int start, out int length)
-    {
-        bool isText = Peek() == '"';
-        start = _at + 1;
-        length = 0;
-        if (!isText)
-        {
-            return false;
-        }
-
-        int at = start, digits = 0;
-        ref byte first = ref MemoryMarshal.GetReference(_body);
-        while (at <= _body.Length - Vector128<byte>.Count)
-        {
-            var v = Vector128.LoadUnsafe(ref first, (nuint)at);
-            uint stops = (Vector128.Equals(v, Vector128.Create((byte)'"')) | Vector128.LessThan(v, Vector128.Create((byte)' ')) | Vector128.Equals(v, Vector128.Create((byte)'\\'))
-                | Vector128.Equals(v, Vector128.Create((byte)'@')) | Vector128.Equals(v, Vector128.Create((byte)'%')) | Vector128.Equals(v, Vector128.Create((byte)'+'))).ExtractMostSignificantBits();
-            uint figures = Vector128.LessThan(v - Vector128.Create((byte)'0'), Vector128.Create((byte)10)).ExtractMostSignificantBits();
-            if (stops != 0)
-            {
-                int before = BitOperations.TrailingZeroCount(stops);
-                at += before;
-                digits += BitOperations.PopCount(figures & ((1u << before) - 1));
-                break;
-            }
-
-            digits += BitOperations.PopCount(figures);
-            at += Vector128<byte>.Count;
-        }
-
-        // The last bytes of a payload are brackets, or a short text: slowly is fast enough.
-        if ((uint)at >= (uint)_body.Length || _body[at] != '"')
-        {
-            return OddText(most, start, out length);
-        }
-
-        length = at - start;
-        _at = at + 1;
-        return length <= most && (digits < FewestDigits || PersonalData.Find(_body.Slice(start, length)) == PersonalDataKind.None);
-    }
-
-    /// <summary>A text with escapes or with marks of personal data; half of a surrogate pair, or a pair by escapes, is a doubt.</summary>
-    private bool OddText(int most, int start, out int length)
-    {
-        length = 0;
-        Span<byte> plain = stackalloc byte[LongestOddText];
-        int written = 0, at = start;
-        while (at < _body.Length && _body[at] != '"')
-        {
-            byte c = _body[at++];
-            if (c < ' ' || written >= LongestOddText - 3)
-            {
-                return false;
-            }
-
-            if (c != '\\')
-            {
-                plain[written++] = c;
-            }
-            else if (!Escape(ref at, plain, ref written))
-            {
-                return false;
-            }
-        }
-
-        length = at - start;
-        _at = at + 1;
-        return at < _body.Length && length <= most && PersonalData.Find(plain[..written]) == PersonalDataKind.None;
-    }
-
-    private readonly bool Escape(scoped ref int at, scoped Span<byte> plain, scoped ref int written)
-    {
-        int marker = at < _body.Length ? "\"\\/bfnrt"u8.IndexOf(_body[at]) : -1;
-        if (marker >= 0)
-        {
-            plain[written++] = "\"\\/\b\f\n\r\t"u8[marker];
-            at++;
-            return true;
-        }
-
-        if (at + 5 > _body.Length || _body[at] != 'u' || !ushort.TryParse(_body.Slice(at + 1, 4), System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture, out ushort unit)
-            || !Rune.TryCreate((char)unit, out Rune rune))
-        {
-            return false;
-        }
-
-        written += rune.EncodeToUtf8(plain[written..]);
-        at += 5;
-        return true;
     }
 
     /// <summary>A number in plain notation of at most so many digits; anything else is a doubt.</summary>
@@ -258,6 +179,7 @@ internal ref partial struct Ga4Glance
             && (uint)at < (uint)_body.Length && _body[at] is (byte)',' or (byte)'}' or (byte)']' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Decimal(ulong digits, bool isNegative, int scale, out decimal number)
     {
         number = new decimal(unchecked((int)digits), unchecked((int)(digits >> 32)), 0, isNegative, (byte)scale);
@@ -265,6 +187,7 @@ internal ref partial struct Ga4Glance
     }
 
     /// <summary>Whether a name may be one of the shop's own: letters, digits and underscores behind a letter, and no reserved beginning.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool IsOwnName(ReadOnlySpan<byte> name)
     {
         if (name.IsEmpty || !char.IsAsciiLetter((char)name[0]))

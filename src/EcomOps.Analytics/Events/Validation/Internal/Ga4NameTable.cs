@@ -24,9 +24,10 @@ internal sealed class Ga4NameTable
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal Ga4NameEntry? Find(ReadOnlySpan<byte> name)
     {
-        for (int slot = Hash(name); _slots[slot] is { } entry; slot = (slot + 1) % Slots)
+        (ulong first, ulong last) = Ends(name);
+        for (int slot = Slot(first, last, name.Length); _slots[slot] is { } entry; slot = (slot + 1) % Slots)
         {
-            if (name.SequenceEqual(entry.Utf8))
+            if (entry.First == first && entry.Last == last && entry.Utf8.Length == name.Length && (name.Length <= 2 * sizeof(ulong) || name.SequenceEqual(entry.Utf8)))
             {
                 return entry;
             }
@@ -35,24 +36,18 @@ internal sealed class Ga4NameTable
         return null;
     }
 
-    // First and last eight bytes and the length: enough to tell the names apart, and the comparison decides.
-    private static int Hash(ReadOnlySpan<byte> name)
+    /// <summary>First and last eight bytes, or all of a shorter name: with the length they are the whole name up to sixteen bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static (ulong First, ulong Last) Ends(ReadOnlySpan<byte> name) => name.Length switch
     {
-        ulong mixed = (ulong)name.Length;
-        if (name.Length >= sizeof(ulong))
-        {
-            mixed ^= unchecked(BinaryPrimitives.ReadUInt64LittleEndian(name) + (BinaryPrimitives.ReadUInt64LittleEndian(name[^sizeof(ulong)..]) * 31));
-        }
-        else
-        {
-            foreach (byte b in name)
-            {
-                mixed = unchecked((mixed << 8) ^ (mixed >> 56) ^ b);
-            }
-        }
+        >= sizeof(ulong) => (BinaryPrimitives.ReadUInt64LittleEndian(name), BinaryPrimitives.ReadUInt64LittleEndian(name[^sizeof(ulong)..])),
+        >= sizeof(uint) => (BinaryPrimitives.ReadUInt32LittleEndian(name), BinaryPrimitives.ReadUInt32LittleEndian(name[^sizeof(uint)..])),
+        0 => default,
+        _ => (name[0] | ((ulong)name[name.Length / 2] << 8), name[^1]),
+    };
 
-        return (int)(unchecked(mixed * 0x9E3779B97F4A7C15) >> 55);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Slot(ulong first, ulong last, int length) => (int)(unchecked((first ^ (last * 31) ^ (ulong)length) * 0x9E3779B97F4A7C15) >> 55);
 
     private static Ga4NameTable BuildParameters()
     {
@@ -116,7 +111,7 @@ internal sealed class Ga4NameTable
             return;
         }
 
-        int slot = Hash(entry.Utf8);
+        int slot = Slot(entry.First, entry.Last, entry.Utf8.Length);
         while (_slots[slot] is not null)
         {
             slot = (slot + 1) % Slots;
