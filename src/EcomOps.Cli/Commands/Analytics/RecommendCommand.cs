@@ -80,13 +80,10 @@ internal static class RecommendCommand
         "item-item" => i => ItemNeighbours.Fit(i),
         "ease" => i => EaseModel.Fit(i, mostPopular: EaseModel.MostItems),
         "als" => i => ImplicitAls.Fit(i),
-        "rules" => i => AssociationModel.Fit(i, Support(i)),
+        "rules" => i => AssociationModel.Fit(i),
         "popularity" => PopularityModel.Fit,
         _ => throw new ToolFailure($"There is no model '{name}'; use item-item, ease, als, rules or popularity."),
     };
-
-    // Where a few customers are one in a thousand, whose histories are long, sets of items grow to millions and say little: 40 customers are asked for, at most one in fifty.
-    private static double Support(Interactions interactions) => Math.Max(0.001, Math.Min(0.02, 40.0 / Math.Max(1, interactions.Customers.Count)));
 
     private static string[] History(Interactions interactions, string customer)
     {
