@@ -138,12 +138,13 @@ public sealed class Ga4GlanceTests
             string text = Encoding.UTF8.GetString(body);
             int[] colons = [.. Enumerable.Range(0, text.Length).Where(i => text[i] == ':')];
             int at = colons.Length == 0 ? 0 : colons[random.Next(colons.Length)];
-            body = random.Next(6) switch
+            body = random.Next(8) switch
             {
                 0 => Encoding.UTF8.GetBytes(text.Insert(at + (colons.Length == 0 ? 0 : 1), Values[random.Next(Values.Length)] + $",\"{Names[random.Next(Names.Length)]}\":")),
                 1 or 2 => Encoding.UTF8.GetBytes(Replace(text, at + 1, text.IndexOfAny([',', '}', ']'], at), Values[random.Next(Values.Length)])),
                 3 => Encoding.UTF8.GetBytes(Replace(text, text.LastIndexOf(',', at) + 1, at, $"\"{Names[random.Next(Names.Length)]}\"")),
-                4 => [.. body[..(at = random.Next(body.Length))], .. body[Math.Min(body.Length, at + random.Next(4))..]],
+                4 or 5 => Encoding.UTF8.GetBytes(Without(text, text.LastIndexOfAny([',', '{'], at), text.IndexOfAny([',', '}', ']'], at))),
+                6 => [.. body[..(at = random.Next(body.Length))], .. body[Math.Min(body.Length, at + random.Next(4))..]],
                 _ => [.. body[..(at = random.Next(body.Length))], "{}[]\",:\\u0 1-.eE\n\0é"u8[random.Next(19)], .. body[Math.Min(body.Length, at + random.Next(2))..]],
             };
             if (body.Length == 0)
@@ -154,6 +155,10 @@ public sealed class Ga4GlanceTests
 
         return body;
     }
+
+    // The member between two marks; whichever comma is left over goes with it.
+    private static string Without(string text, int from, int to) =>
+        from < 0 || to < 0 ? text : text[to] == ',' ? text[..(from + 1)] + text[(to + 1)..] : text[from] == ',' ? text[..from] + text[to..] : text[..(from + 1)] + text[to..];
 
     private static string Replace(string text, int from, int to, string by) => to < from ? text : text[..from] + by + text[to..];
 }
