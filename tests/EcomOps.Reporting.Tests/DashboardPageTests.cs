@@ -86,4 +86,16 @@ public sealed class DashboardPageTests
         Assert.Contains("A share of 95&#160;% of <strong>4.2&#160;%</strong> of it, <code>95 %</code>.", page);
         Assert.Contains("<td class=\"date\">2026-11-02</td><td>2026-11-02 or so</td>", page);
     }
+
+    [BrowserFact]
+    public async Task A_column_of_numbers_is_sorted_by_the_first_number_of_each_cell()
+    {
+        string[] cells = ["1,593 (84 %)", "861 to 1,051", "−4,000.50 EUR", "▼ −3.1 %", "–", "no spend", "▲ +12.0 %"];
+        string page = DashboardPage.Render(new DashboardModel("t", "s", [], [new DashboardSection("x", [new Table("t", [new("Value", true)], [.. cells.Select(c => (IReadOnlyList<string>)[c])])])]));
+        string dom = await Browser.OpenAsync(page.Replace("</body>", "<script>document.querySelector('.table th button').click()</script></body>", StringComparison.Ordinal));
+        Assert.Equal(
+            ["–", "no spend", "−4,000.50 EUR", "▼ −3.1 %", "▲ +12.0 %", "861 to 1,051", "1,593 (84 %)"],
+            Regex.Matches(dom, "<td class=\"num\">([^<]+)</td>").Select(m => m.Groups[1].Value.Replace("&nbsp;", " ", StringComparison.Ordinal)));
+        Assert.Contains("aria-sort=\"ascending\"", dom);
+    }
 }

@@ -10,7 +10,8 @@ document.querySelectorAll(".table table").forEach(table => {
   const body = table.tBodies[0];
   if (body.rows.length < 3) return;
   const value = (row, i) => row.cells[i].textContent.trim();
-  const number = text => { const n = parseFloat(text.replace(/[^0-9.\-−]/g, "").replace("−", "-")); return isNaN(n) ? -Infinity : n; };
+  // The first number of a cell: "▲ +4.2 %" is 4.2, "861 to 1,051" is 861, "1,593 (84 %)" is 1593; a cell without one comes below all.
+  const number = text => { const found = text.replace(/,/g, "").replace(/−/g, "-").match(/-?\d+(\.\d+)?/); return found ? +found[0] : -Infinity; };
   table.querySelectorAll("thead th").forEach((head, i) => {
     const button = document.createElement("button");
     button.textContent = head.textContent;

@@ -25,6 +25,7 @@ internal static class LtvCommand
         Command command = new("ltv", """
             Foretell what each customer will buy and what that is worth. The model is chosen on one part of the
             history and judged on the last weeks, which neither the fit nor the choice was shown.
+            An order refunded in full on its own day counts as never placed.
 
             Example:
               ecomops analytics ltv orders.csv --horizon 12m --margin 0.4 --out values.csv
