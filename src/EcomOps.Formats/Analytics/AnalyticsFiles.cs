@@ -26,6 +26,15 @@ public static class AnalyticsFiles
         return TableReading.ReadAsync(path, options, ["date"], ["customer_id", "amount", "order_id", "sku", "quantity", "unit_price", "channel", "category", "currency", "unit_cost", "unit_margin"], new OrderLineParser(options.Currency).Parse, cancellationToken);
     }
 
+    /// <summary>Reads baskets: delimited text without a header, one basket a line, its items as cells; blank cells and lines are passed over.</summary>
+    /// <param name="path">The file, plain or gzip.</param>
+    /// <param name="options">How it is written; only delimiter and encoding matter.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>Baskets and rejected lines.</returns>
+    /// <exception cref="EcomOpsException">The file is missing, may not be read or has no rows.</exception>
+    public static Task<TableRows<IReadOnlyList<string>>> BasketsAsync(string path, TableOptions options, CancellationToken cancellationToken = default) =>
+        TableReading.ReadListsAsync(path, options, cancellationToken);
+
     /// <summary>Reads events: <c>person</c>, <c>time</c>, <c>event</c>, and <c>event_id</c> where known; further columns as properties.</summary>
     /// <param name="path">The file, plain or gzip.</param>
     /// <param name="options">How it is written.</param>

@@ -18,17 +18,19 @@ internal static class BasketCommand
         Option<double> support = new("--support") { Description = "Smallest share of baskets, above 0 to 1.", DefaultValueFactory = _ => 0.005 };
         Option<double> confidence = new("--confidence") { Description = "Smallest confidence of a rule, 0 to 1.", DefaultValueFactory = _ => 0.2 };
         Option<int> length = new("--length") { Description = "Longest set of items, 2 or more.", DefaultValueFactory = _ => 3 };
+        Option<bool> lines = new("--lines") { Description = "The file has no header and holds one basket a line, its items between the delimiters." };
         Option<string?> file = new("--out") { Description = "Write every rule, .csv or .jsonl." };
         Command command = new("basket", """
             Find what is bought together: association rules with exact counts, the strongest attraction (lift) first.
 
-            Example:
+            Examples:
               ecomops analytics basket orders.csv --support 0.005 --confidence 0.2
+              ecomops analytics basket groceries.csv --lines --support 0.001
 
             Exit code: 0 done, 1 rows rejected with --strict, 2 nothing readable.
             """);
         input.AddTo(command);
-        foreach (Option option in (ReadOnlySpan<Option>)[support, confidence, length, file])
+        foreach (Option option in (ReadOnlySpan<Option>)[support, confidence, length, lines, file])
         {
             command.Add(option);
         }
@@ -38,8 +40,7 @@ internal static class BasketCommand
             double least = parsed.GetValue(support) is > 0 and <= 1 and var s ? s : throw new ToolFailure("The support must lie above 0 and at most at 1.");
             double sure = parsed.GetValue(confidence) is >= 0 and <= 1 and var c ? c : throw new ToolFailure("The confidence must lie between 0 and 1.");
             int longest = parsed.GetValue(length) is >= 2 and var l ? l : throw new ToolFailure("Sets have 2 items or more.");
-            TableRows<OrderLineRow> table = input.Read(parsed, error);
-            Baskets baskets = Baskets.From(input.Baskets(parsed, table));
+            (Baskets baskets, int exit) = parsed.GetValue(lines) ? Lines(input, parsed, error) : Orders(input, parsed, error);
             FrequentItemSets sets = Sets(baskets, least, longest);
             IReadOnlyList<AssociationRule> rules = sets.Rules(sure);
             if (parsed.GetValue(file) is { } path)
@@ -60,7 +61,7 @@ internal static class BasketCommand
                 if (rules.Count == 0)
                 {
                     output.WriteLine("No items are bought together often enough; lower --support or --confidence, or look at more orders.");
-                    return input.Files.ExitCode(parsed, table);
+                    return exit;
                 }
 
                 Tool.Table(output, [["bought", "also", "baskets", "confidence", "lift"], .. rules.Take(Shown).Select(r => new[]
@@ -69,9 +70,21 @@ internal static class BasketCommand
                 })], 2, 3, 4);
             }
 
-            return input.Files.ExitCode(parsed, table);
+            return exit;
         });
         return command;
+    }
+
+    private static (Baskets Baskets, int Exit) Orders(OrdersInput input, ParseResult parsed, TextWriter error)
+    {
+        TableRows<OrderLineRow> table = input.Read(parsed, error);
+        return (Baskets.From(input.Baskets(parsed, table)), input.Files.ExitCode(parsed, table));
+    }
+
+    private static (Baskets Baskets, int Exit) Lines(OrdersInput input, ParseResult parsed, TextWriter error)
+    {
+        TableRows<IReadOnlyList<string>> table = input.ReadLines(parsed, error);
+        return table.Rows.Count > 0 ? (Baskets.From(table.Rows), input.Files.ExitCode(parsed, table)) : throw new ToolFailure($"{table.FileName} holds no basket.");
     }
 
     private static FrequentItemSets Sets(Baskets baskets, double support, int longest)

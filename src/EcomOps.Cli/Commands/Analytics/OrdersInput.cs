@@ -42,6 +42,14 @@ internal sealed class OrdersInput
         return table;
     }
 
+    // The same file argument, read as lists of items.
+    public TableRows<IReadOnlyList<string>> ReadLines(ParseResult parsed, TextWriter error)
+    {
+        TableRows<IReadOnlyList<string>> table = TableFileInput.Readable(AnalyticsFiles.BasketsAsync(parsed.GetValue(_orders)!, Files.Options(parsed)));
+        TableFileInput.Report(error, table);
+        return table;
+    }
+
     // Rows of one order are added up first, so that an order counts once; guests are told and left out of figures about customers.
     public CustomerOrders Customers(ParseResult parsed, TableRows<OrderLineRow> table, TextWriter error, bool dropCancelled = false)
     {

@@ -14,13 +14,15 @@ internal sealed class CsvSource : TableSource
     private readonly RowCells _cells;
     private readonly string _encoding;
     private readonly Dictionary<string, int> _indexes = new(StringComparer.OrdinalIgnoreCase);
+    private readonly bool _hasHeader;
     private string[] _columns = [];
     private byte[] _raw = [];
     private bool _ended;
     private bool _truncationTold;
 
-    private CsvSource(Stream file, TableOptions options)
+    private CsvSource(Stream file, TableOptions options, bool hasHeader)
     {
+        _hasHeader = hasHeader;
         _content = new HashedContent(file, TextEncoding.Named(options.Encoding));
         _framer = new RowFramer(options.Delimiter, _content.LargestBlock);
         _cells = new RowCells(options.Delimiter);
@@ -29,9 +31,12 @@ internal sealed class CsvSource : TableSource
 
     public override IReadOnlyList<string> Columns => _columns;
 
+    /// <summary>A file of rows without a header: rows may differ in length and are read by <see cref="Cells"/>.</summary>
+    public static CsvSource OpenWithoutHeader(Stream file, TableOptions options) => new(file, options, hasHeader: false);
+
     public static async Task<CsvSource> OpenAsync(Stream file, string name, TableOptions options, CancellationToken cancellationToken)
     {
-        CsvSource source = new(file, options);
+        CsvSource source = new(file, options, hasHeader: true);
         if (!await source.FrameAsync(cancellationToken).ConfigureAwait(false))
         {
             await source.DisposeAsync().ConfigureAwait(false);
@@ -63,7 +68,7 @@ internal sealed class CsvSource : TableSource
         if (Rejection is null)
         {
             _cells.Split(_raw);
-            if (_cells.Count != _columns.Length)
+            if (_hasHeader && _cells.Count != _columns.Length)
             {
                 Rejection = (RejectionCodes.WrongColumnCount, $"The row has {_cells.Count} cells, the header {_columns.Length}; quote cells that hold the delimiter.");
             }
@@ -73,6 +78,9 @@ internal sealed class CsvSource : TableSource
     }
 
     public override string Text(string column) => _indexes.TryGetValue(column, out int index) ? _cells.Text(index) ?? string.Empty : string.Empty;
+
+    /// <summary>All cells of the row at hand, without white space at their ends.</summary>
+    public IEnumerable<string> Cells() => Enumerable.Range(0, _cells.Count).Select(i => _cells[i].Trim().ToString());
 
     public override string Raw() => Encoding.UTF8.GetString(_raw);
 
@@ -105,7 +113,7 @@ internal sealed class CsvSource : TableSource
 
     private bool TakeTruncated()
     {
-        if (!_content.IsTruncated || _truncationTold || _columns.Length == 0)
+        if (!_content.IsTruncated || _truncationTold || (_hasHeader && _columns.Length == 0))
         {
             return false;
         }

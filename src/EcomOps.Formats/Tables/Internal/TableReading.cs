@@ -13,10 +13,8 @@ internal static class TableReading
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         ArgumentNullException.ThrowIfNull(options);
-        try
+        return await OpenedAsync(path, async (file, name) =>
         {
-            string name = Path.GetFileName(path);
-            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan);
             TableSource source = await OpenAsync(file, path, options, cancellationToken).ConfigureAwait(false);
             await using (source.ConfigureAwait(false))
             {
@@ -45,6 +43,44 @@ internal static class TableReading
                     ? new TableRows<T>(name, rows, rejected)
                     : throw new EcomOpsException("file_empty", $"{name} holds no row; name a file with rows.");
             }
+        }).ConfigureAwait(false);
+    }
+
+    /// <summary>Rows of delimited text without a header, each as its cells that are not blank.</summary>
+    internal static Task<TableRows<IReadOnlyList<string>>> ReadListsAsync(string path, TableOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        ArgumentNullException.ThrowIfNull(options);
+        return OpenedAsync(path, async (file, name) =>
+        {
+            var source = CsvSource.OpenWithoutHeader(file, options);
+            await using (source.ConfigureAwait(false))
+            {
+                List<IReadOnlyList<string>> rows = [];
+                List<RejectedRow> rejected = [];
+                while (await source.NextAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    if (source.Rejection is { } unreadable)
+                    {
+                        rejected.Add(new RejectedRow(source.Line, unreadable.Code, unreadable.Remedy, Short(source.Raw())));
+                    }
+                    else if (source.Cells().Select(c => c.TrimStart('\uFEFF')).Where(c => c.Length > 0).ToArray() is { Length: > 0 } cells)
+                    {
+                        rows.Add(cells);
+                    }
+                }
+
+                return rows.Count + rejected.Count > 0 ? new TableRows<IReadOnlyList<string>>(name, rows, rejected) : throw new EcomOpsException("file_empty", $"{name} holds no row; name a file with rows.");
+            }
+        });
+    }
+
+    private static async Task<T> OpenedAsync<T>(string path, Func<FileStream, string, Task<T>> read)
+    {
+        try
+        {
+            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan);
+            return await read(file, Path.GetFileName(path)).ConfigureAwait(false);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

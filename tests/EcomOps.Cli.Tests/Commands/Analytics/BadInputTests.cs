@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace EcomOps.Cli.Tests.Commands.Analytics;
 
@@ -142,5 +143,23 @@ public sealed class BadInputTests : IDisposable
         (int code, string output, string error) = _tool.Run(verb, _tool.Write("orders.csv", content));
         Assert.Equal((2, string.Empty), (code, output));
         Assert.Contains(message, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Baskets_without_a_header_are_read_line_by_line_and_a_broken_line_is_named()
+    {
+        string path = _tool.Write("baskets.csv", "tea,milk\n\ntea, milk ,,\n\"tea\nbread\n");
+
+        (int code, string output, string error) = _tool.Run("basket", path, "--lines", "--support", "0.5", "--json");
+
+        Assert.Equal(0, code);
+        JsonElement root = JsonDocument.Parse(output).RootElement;
+        Assert.Equal(3, root.GetProperty("baskets").GetInt32());
+        Assert.Equal(3, root.GetProperty("items").GetInt32());
+        Assert.Equal(2, root.GetProperty("rules").EnumerateArray().Single(r => r.GetProperty("consequent").GetString() == "milk").GetProperty("count").GetInt32());
+        Assert.Contains("4", error, StringComparison.Ordinal);
+        Assert.Contains("quote", error, StringComparison.Ordinal);
+        Assert.Equal(1, _tool.Run("basket", path, "--lines", "--strict").Code);
+        Assert.Equal(2, _tool.Run("basket", _tool.Write("empty.csv", "\n"), "--lines").Code);
     }
 }
