@@ -99,8 +99,11 @@ internal static class AcquisitionBlocks
             yield break;
         }
 
-        yield return Table("Customers of whom most is expected in the next twelve months", "Customer|Still a customer#|Expected gross revenue#|Nine in ten such customers bring#", acquisition.MostExpected.Select(c => (IReadOnlyList<string>)
-            [c.Id, Percent(c.ProbabilityAlive, 0), WholeMoney(c.Expected), $"{WholeMoney(c.Low)} to {WholeMoney(c.High)}"]));
-        yield return new Paragraph("The range is the luck of one customer, simulated from the models; it is wide because a single customer's year is. Use the expected value to rank, the range to promise nothing.");
+        bool ranged = acquisition.MostExpected.All(c => c.Range is not null);
+        yield return Table("Customers of whom most is expected in the next twelve months", $"Customer|Still a customer#|Expected gross revenue#{(ranged ? "|Nine in ten such customers bring#" : string.Empty)}", acquisition.MostExpected.Select(c => (IReadOnlyList<string>)
+            [c.Id, Percent(c.ProbabilityAlive, 0), WholeMoney(c.Expected), .. c.Range is { } range && ranged ? (string[])[$"{WholeMoney(range.Low)} to {WholeMoney(range.High)}"] : []]));
+        yield return new Paragraph(ranged
+            ? "The range is the luck of one customer, simulated from the models; it is wide because a single customer's year is. Use the expected value to rank, the range to promise nothing."
+            : "Where time is counted by seasons no range of a single customer is simulated; it would be wide, because a single customer's year is. Use the expected value to rank, not to promise.");
     }
 }

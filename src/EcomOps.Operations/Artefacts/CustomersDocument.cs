@@ -96,7 +96,6 @@ internal static class CustomersDocument
             yield break;
         }
 
-        double? margin = results.Sales.Reported.GrossMargin is { } m ? Ratio(m, results.Sales.Reported.NetWithCost!.Value) : null;
         yield return new Paragraph(
             $"Expected revenue of the next {Count(ltv.Horizon.Months, "month")} from {ltv.Model.Purchases.Name} (who buys again) and gamma-gamma (for how much), discounted by {Percent(LifetimeValueStep.YearlyDiscount, 0)} a year (an assumption). A customer is worth **{Money(ltv.All.ToDate)}** so far and **{Money(ltv.All.Next)}** in the next year on average, both as gross revenue before returns.");
         foreach (Block block in LifetimeBlocks.Evidence(ltv))
@@ -116,16 +115,13 @@ internal static class CustomersDocument
 
         if (ltv.Channels.Count == 0)
         {
-            yield return Gaps.Missing(results.History, "Spend", "Acquisition channels are not known, so value by channel cannot be set against its cost.", "Connect the acquisition channel of customers and spend by day and channel.");
+            yield return Gaps.Missing(results.History, "Spend", "Acquisition channels are not known, so there is no value by channel.", "Connect the acquisition channel of customers and spend by day and channel.");
             yield break;
         }
 
-        yield return Table("By acquisition channel, against its cost", "Channel|Customers#|Revenue to date#|Next 12 months#|Margin rate#|Value at margin#|Cost per customer#|Value to cost#", ltv.Channels.Append(ltv.All).Select(c =>
-        {
-            Money? value = margin is { } rate ? ((c.ToDate + c.Next) * (decimal)rate).Round(MoneyRounding.HalfEven) : null;
-            return (IReadOnlyList<string>)[c.Channel, Number(c.Customers), Money(c.ToDate), Money(c.Next), Percent(margin), Money(value), c.Cac is { } cost ? Money(cost) : "no spend", value is { } v && c.Cac is { } cac ? $"{Number(Ratio(v, cac), 1)} : 1" : None];
-        }));
-        yield return new Paragraph($"Value at margin = (revenue to date + next twelve months) × gross margin rate of {Month(results.Sales.Periods.Month)}; cost per customer = spend of the whole history over customers acquired in it. Returns, fulfilment and payment cost are not taken off.");
+        yield return Table("Revenue of a customer by acquisition channel", "Channel|Customers#|To date#|Next 12 months#", ltv.Channels.Append(ltv.All).Select(c => (IReadOnlyList<string>)
+            [c.Channel, Number(c.Customers), Money(c.ToDate), Money(c.Next)]));
+        yield return new Paragraph("Revenue is no value to set against a cost: what customers bring as contribution, what they cost and how soon that comes back stands in the monthly report (artefact 9).");
     }
 
     private static string Retention(Cohort cohort, int k) => k < cohort.Cells.Count && !cohort.Cells[k].IsPartial ? Percent(cohort.Cells[k].Retention) : None;

@@ -60,7 +60,7 @@ public static class OperationsRun
         Begin("judging experiments");
         ExperimentResults experiments = ExperimentStep.Run(history);
         Begin("valuing customers");
-        LifetimeValueResults? lifetimeValue = LifetimeValueStep.Run(history, customers, traffic);
+        LifetimeValueResults? lifetimeValue = LifetimeValueStep.Run(history, customers);
         Begin("finding what is bought together");
         BasketResults baskets = BasketStep.Run(history);
         Begin("composing artefacts");
@@ -78,7 +78,7 @@ public static class OperationsRun
             Planning = planning,
             Customers = customers,
             LifetimeValue = lifetimeValue,
-            Acquisition = AcquisitionStep.Run(history, settings, facts, customers, lifetimeValue),
+            Acquisition = AcquisitionStep.Run(history, settings, facts, customers is not null, lifetimeValue),
             Experiments = experiments,
             Screened = screened,
             Baskets = baskets,

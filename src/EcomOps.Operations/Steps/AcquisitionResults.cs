@@ -7,8 +7,8 @@ namespace EcomOps.Operations.Steps;
 /// <summary>Customers of one channel whose first order was mainly of one category.</summary>
 internal sealed record AcquisitionCell(string Channel, string Category, AcquisitionGroup Group);
 
-/// <summary>One customer's expected gross revenue of the next twelve months, and between which amounts nine in ten of such customers end.</summary>
-internal sealed record ExpectedCustomer(string Id, double ProbabilityAlive, Money Expected, Money Low, Money High);
+/// <summary>One customer's expected gross revenue of the next twelve months, and between which amounts nine in ten of such customers end; no range by an activity calendar.</summary>
+internal sealed record ExpectedCustomer(string Id, double ProbabilityAlive, Money Expected, (Money Low, Money High)? Range);
 
 /// <summary>What customers brought as contribution, against what it cost to win them.</summary>
 /// <param name="From">First day of acquisition that is looked at: that of the first spend, or of the history without spend.</param>

@@ -20,14 +20,14 @@ internal sealed class AcquisitionStep(ShopHistory history, StoreSettings setting
     private readonly Dictionary<string, ShopOrder> _first = [];
 
     /// <summary>Null when no order names a customer or no product has a cost: then there is no contribution to set against a cost.</summary>
-    internal static AcquisitionResults? Run(ShopHistory history, StoreSettings settings, ShopFacts facts, CustomerResults? customers, LifetimeValueResults? lifetime)
+    internal static AcquisitionResults? Run(ShopHistory history, StoreSettings settings, ShopFacts facts, bool hasCustomers, LifetimeValueResults? lifetime)
     {
         LocalDate last = history.Until.PlusDays(-1);
         var whole = new ReportPeriod(history.From, last);
-        return customers is null || facts.Totals(whole).KnownCostOfGoods is null ? null : new AcquisitionStep(history, settings, facts, lifetime).Compute(customers, whole);
+        return !hasCustomers || facts.Totals(whole).KnownCostOfGoods is null ? null : new AcquisitionStep(history, settings, facts, lifetime).Compute(whole);
     }
 
-    private AcquisitionResults Compute(CustomerResults customers, ReportPeriod whole)
+    private AcquisitionResults Compute(ReportPeriod whole)
     {
         foreach (ShopOrder order in history.Orders.Where(o => o.CustomerId is not null))
         {
@@ -56,10 +56,8 @@ internal sealed class AcquisitionStep(ShopHistory history, StoreSettings setting
         ContributionWaterfall total = report.Total;
         decimal sold = total.GrossSales - total.Discounts;
         double? share = sold == 0 ? null : (double)(total.Cm2 / sold);
-        RepeatSummaries summaries = customers.Orders.ToRepeatSummaries(whole.Until);
-        IReadOnlyList<CustomerValue> expected = lifetime is null ? [] : lifetime.Model.ValueAll(summaries, lifetime.Horizon);
-        Dictionary<string, Money>? next = expected.Count == 0 || share is null ? null
-            : expected.ToDictionary(e => e.CustomerId, e => ((e.LifetimeValue ?? Money.Zero(history.Currency)) * (decimal)share.Value).Round(MoneyRounding.HalfEven), StringComparer.Ordinal);
+        Dictionary<string, Money>? next = lifetime is null || share is null ? null
+            : lifetime.Values.ToDictionary(e => e.CustomerId, e => ((e.LifetimeValue ?? Money.Zero(history.Currency)) * (decimal)share.Value).Round(MoneyRounding.HalfEven), StringComparer.Ordinal);
         Dictionary<string, Money> spend = history.Spend.GroupBy(s => s.Channel, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Aggregate(Money.Zero(history.Currency), (sum, s) => sum + s.Amount), StringComparer.Ordinal);
         IReadOnlyList<AcquisitionGroup> By(Func<string, string> group, IReadOnlyDictionary<string, Money> cost) =>
@@ -70,7 +68,7 @@ internal sealed class AcquisitionStep(ShopHistory history, StoreSettings setting
             By(_ => Everybody, spend.Count == 0 ? new Dictionary<string, Money>() : new Dictionary<string, Money> { [Everybody] = all }) is [var everybody, ..] ? everybody : null,
             By(ChannelOf, spend), Cells(orders, won, spend, By),
             [.. total.Lines.Where(l => l.UncoveredShare > 0 && l.Id != "marketing").Select(l => (l.Name, (double)l.UncoveredShare!.Value))],
-            share, lifetime is null ? [] : [.. MostExpected(lifetime, summaries, expected)]);
+            share, lifetime is null ? [] : [.. MostExpected(lifetime)]);
     }
 
     private static AcquisitionCell[] Cells(
@@ -154,13 +152,15 @@ internal sealed class AcquisitionStep(ShopHistory history, StoreSettings setting
         return channels;
     }
 
-    private static IEnumerable<ExpectedCustomer> MostExpected(LifetimeValueResults lifetime, RepeatSummaries summaries, IReadOnlyList<CustomerValue> values)
+    private static IEnumerable<ExpectedCustomer> MostExpected(LifetimeValueResults lifetime)
     {
-        foreach ((CustomerValue value, int row) in values.Select((v, i) => (v, i)).Where(v => v.v.LifetimeValue is not null)
-            .OrderByDescending(v => v.v.LifetimeValue!.Value.Amount).ThenBy(v => v.v.CustomerId, StringComparer.Ordinal).Take(MostCustomers))
+        RepeatSummaries histories = lifetime.Selection.Histories;
+        foreach ((int row, CustomerValue value) in lifetime.Values.Index().Where(v => v.Item.LifetimeValue is not null)
+            .OrderByDescending(v => v.Item.LifetimeValue!.Value.Amount).ThenBy(v => v.Item.CustomerId, StringComparer.Ordinal).Take(MostCustomers))
         {
-            (Money low, Money high) = lifetime.Model.PredictiveInterval(value.History, summaries.AverageRepeatSpend[row], lifetime.Horizon, Seed);
-            yield return new(value.CustomerId, value.ProbabilityAlive, value.LifetimeValue!.Value, low, high);
+            // A year by the seasons is not one length of time, so the luck of a single customer is simulated in plain time only.
+            (Money Low, Money High)? range = histories.Calendar is null ? lifetime.Model.PredictiveInterval(value.History, histories.AverageRepeatSpend[row], lifetime.Horizon, Seed) : null;
+            yield return new(value.CustomerId, value.ProbabilityAlive, value.LifetimeValue!.Value, range);
         }
     }
 }
