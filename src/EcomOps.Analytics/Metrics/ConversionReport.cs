@@ -1,4 +1,5 @@
 using EcomOps.Analytics.Funnels;
+using EcomOps.Analytics.Funnels.Internal;
 using EcomOps.Analytics.Metrics.Internal;
 using NodaTime;
 
@@ -44,26 +45,7 @@ public sealed record ConversionReport(ConversionSpec Spec, ConversionCounts Tota
             throw new ArgumentException("A conversion needs the names of two events and a window of 0 or more.", nameof(spec));
         }
 
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        List<FunnelEvent> kept = [];
-        int duplicates = 0;
-        foreach (FunnelEvent e in events)
-        {
-            if (e.Name != spec.BaseEvent && e.Name != spec.ConversionEvent)
-            {
-                continue;
-            }
-
-            if (e.EventId is { } id && !seen.Add(id))
-            {
-                duplicates++;
-            }
-            else
-            {
-                kept.Add(e);
-            }
-        }
-
+        List<FunnelEvent> kept = DistinctEvents.Of(events.Where(e => e.Name == spec.BaseEvent || e.Name == spec.ConversionEvent), out int duplicates);
         ConversionPairing pairing = new(spec, bases);
         CountedBase[] counted = [.. kept.GroupBy(e => e.PersonId, StringComparer.Ordinal).SelectMany(pairing.Of)];
         SortedDictionary<string, ConversionCounts> groups = new(StringComparer.Ordinal);

@@ -48,27 +48,6 @@ public sealed class RfmSegmentation
     /// <returns>Segment; null when the customer was not scored.</returns>
     public string? SegmentOf(string customerId) => _position.TryGetValue(customerId, out int i) ? Segments[_segmentOf[i]] : null;
 
-    /// <summary>Who moved between segments until a later day.</summary>
-    /// <param name="later">Segmentation by the same rule set at a later day.</param>
-    /// <returns>Non-empty moves, staying included; largest first, then by name.</returns>
-    /// <exception cref="ArgumentException">The rule sets differ, or the other day is not later.</exception>
-    /// <remarks>Only <see cref="RfmScoring.Fixed"/> scores are comparable over time; with ranks a customer also moves because others did.</remarks>
-    public IReadOnlyList<SegmentMove> MovesTo(RfmSegmentation later)
-    {
-        ArgumentNullException.ThrowIfNull(later);
-        if (later.Rules.Name != Rules.Name || later.Scores.AsOf <= Scores.AsOf)
-        {
-            throw new ArgumentException("Compare with a later day of the same rule set.", nameof(later));
-        }
-
-        return
-        [
-            .. later.Customers.GroupBy(c => (From: SegmentOf(c.Customer.CustomerId), To: c.Segment))
-                .Select(g => new SegmentMove(g.Key.From, g.Key.To, g.Count()))
-                .OrderByDescending(m => m.Customers).ThenBy(m => m.From, StringComparer.Ordinal).ThenBy(m => m.To, StringComparer.Ordinal),
-        ];
-    }
-
     internal static RfmSegmentation Of(RfmScores scores, RfmRuleSet rules)
     {
         string[] segments = [.. rules.Segments];

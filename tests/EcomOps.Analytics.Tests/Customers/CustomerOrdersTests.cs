@@ -95,9 +95,9 @@ public sealed class CustomerOrdersTests
         var options = new RfmOptions { Scoring = RfmScoring.Fixed, Cuts = new RfmCuts([30, 90], [1, 3], [50, 100]) };
         RfmSegmentation before = Rfm.Score(orders, Day.PlusDays(10), options).Segment(RfmRuleSets.Basic4);
         RfmSegmentation after = Rfm.Score(orders, Day.PlusDays(210), options).Segment(RfmRuleSets.Basic4);
-        IReadOnlyList<SegmentMove> moves = before.MovesTo(after);
-        Assert.Contains(moves, m => m is { From: not null, To: "Lost", Customers: 1 });
-        Assert.Contains(moves, m => m is { From: null, Customers: 1 });
+        IReadOnlyList<MigrationCell> moves = SegmentMigration.Between(before, after).Cells;
+        Assert.Contains(moves, m => m is { From: not SegmentMigration.New, To: "Lost", Customers: 1 });
+        Assert.Contains(moves, m => m is { From: SegmentMigration.New, Customers: 1 });
     }
 
     [Fact]

@@ -102,7 +102,7 @@ public sealed class DegenerateInputTests
                 RfmScores scores = Rfm.Score(orders, Until(orders), new RfmOptions { Scoring = scoring });
                 RfmSegmentation segments = scores.Segment(RfmRuleSets.Cran10);
                 RfmSegmentation later = Rfm.Score(orders, Until(orders).PlusDays(40), new RfmOptions { Scoring = scoring }).Segment(RfmRuleSets.Cran10);
-                return new object?[] { scores, scores.Cells(), segments, segments.Briefs, scores.Segment(RfmRuleSets.Shopify11), scores.Segment(RfmRuleSets.Basic4).Totals, segments.MovesTo(later) };
+                return new object?[] { scores, scores.Cells(), segments, segments.Briefs, scores.Segment(RfmRuleSets.Shopify11), scores.Segment(RfmRuleSets.Basic4).Totals, SegmentMigration.Between(segments, later) };
             };
         }
     }

@@ -79,48 +79,15 @@ public sealed class CovariateTests
         Assert.InRange((mean - model.ExpectedPurchases(history, 5)) / error, -4, 4);
     }
 
-    // Sums of exponentials and squares of normals would need other generators; here gamma by Marsaglia and Tsang from the framework's uniform numbers.
     private static (RepeatSummary[] Rows, double[][] Characteristics) Simulate(int customers, double age, int seed)
     {
-        var random = new Random(seed);
-        double Uniform() => 1 - random.NextDouble();
-        double Normal() => Math.Sqrt(-2 * Math.Log(Uniform())) * Math.Cos(2 * Math.PI * Uniform());
-        double Gamma(double shape)
-        {
-            if (shape < 1)
-            {
-                return Gamma(shape + 1) * Math.Pow(Uniform(), 1 / shape);
-            }
-
-            double d = shape - (1.0 / 3), c = 1 / Math.Sqrt(9 * d);
-            while (true)
-            {
-                double x = Normal(), v = Math.Pow(1 + (c * x), 3);
-                if (v > 0 && Math.Log(Uniform()) < (x * x / 2) + d - (d * v) + (d * Math.Log(v)))
-                {
-                    return d * v;
-                }
-            }
-        }
-
+        var shop = new SimulatedShop(seed);
         RepeatSummary[] rows = new RepeatSummary[customers];
         double[][] z = new double[customers][];
         for (int i = 0; i < customers; i++)
         {
             z[i] = [i % 2];
-            double rate = Gamma(R) / (Alpha * Math.Exp(-OnRate * z[i][0])), g = Gamma(A * Math.Exp(OnLeaving * z[i][0])), leave = g / (g + Gamma(B));
-            double last = 0;
-            int x = 0;
-            for (double t = -Math.Log(Uniform()) / rate; t <= age; t -= Math.Log(Uniform()) / rate)
-            {
-                (last, x) = (t, x + 1);
-                if (random.NextDouble() < leave)
-                {
-                    break;
-                }
-            }
-
-            rows[i] = new RepeatSummary(x, last, age);
+            rows[i] = SimulatedShop.Summary(shop.Geometric(R, Alpha * Math.Exp(-OnRate * z[i][0]), A * Math.Exp(OnLeaving * z[i][0]), B, age, afterFirst: false), age);
         }
 
         return (rows, z);

@@ -70,8 +70,8 @@ public sealed class RuleSetTests
         var rules = new RfmRuleSet("two", [new RfmRule("recent") { R = (2, 2) }, new RfmRule("away") { R = (1, 1) }]);
         RfmSegmentation At(int day) => Rfm.Score(orders, Day.PlusDays(day), new RfmOptions { Scoring = RfmScoring.Fixed, Cuts = new RfmCuts([30], [1], [10]) }).Segment(rules);
         Assert.Equal(
-            [new SegmentMove(null, "recent", 1), new SegmentMove("recent", "away", 1), new SegmentMove("recent", "recent", 1)],
-            At(20).MovesTo(At(110)).OrderBy(m => m.From, StringComparer.Ordinal).ThenBy(m => m.To, StringComparer.Ordinal));
+            [("recent", "recent", 1), ("recent", "away", 1), (SegmentMigration.New, "recent", 1)],
+            SegmentMigration.Between(At(20), At(110)).Cells.Where(c => c.Customers > 0).Select(c => (c.From, c.To, c.Customers)));
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class SegmentMigrationTests
             Assert.Equal(later.Totals.Select(t => (t.Customers, t.Monetary)), m.Flows.Select(f => (f.After, f.MonetaryAfter)));
             Assert.Equal(later.Scores.Count - earlier.Scores.Count, m.Flows.Sum(f => f.Net));
             Assert.Equal(
-                earlier.MovesTo(later).Select(v => (v.From ?? SegmentMigration.New, v.To, v.Customers)).Order(),
+                later.Customers.GroupBy(c => (From: earlier.SegmentOf(c.Customer.CustomerId) ?? SegmentMigration.New, c.Segment)).Select(g => (g.Key.From, g.Key.Segment, g.Count())).Order(),
                 m.Cells.Where(c => c.Customers > 0).Select(c => (c.From, c.To, c.Customers)).Order());
             Assert.All(m.Rows.Where(r => m.Cells.Any(c => c.From == r && c.Customers > 0)), r => Assert.Equal(1, m.Cells.Where(c => c.From == r).Sum(c => c.RowShare!.Value), 12));
         }

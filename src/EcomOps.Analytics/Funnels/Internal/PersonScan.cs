@@ -23,21 +23,8 @@ internal sealed class PersonScan(FunnelDefinition definition)
 
     public List<PersonPath> Paths(IEnumerable<FunnelEvent> events, out int duplicates, out int excluded)
     {
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        List<FunnelEvent> kept = [];
-        (duplicates, excluded) = (0, 0);
-        foreach (FunnelEvent e in events)
-        {
-            if (e.EventId is { } id && !seen.Add(id))
-            {
-                duplicates++;
-            }
-            else
-            {
-                kept.Add(e);
-            }
-        }
-
+        excluded = 0;
+        List<FunnelEvent> kept = DistinctEvents.Of(events, out duplicates);
         List<PersonPath> persons = [];
         foreach (IGrouping<string, FunnelEvent> person in kept.GroupBy(e => e.PersonId, StringComparer.Ordinal))
         {
